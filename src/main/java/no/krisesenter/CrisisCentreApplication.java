@@ -1,0 +1,13 @@
+package no.krisesenter;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the process application with its engine, its web applications and its record. */
+@SpringBootApplication
+public class CrisisCentreApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CrisisCentreApplication.class, args);
+    }
+}

@@ -1,0 +1,22 @@
+package no.krisesenter.process;
+
+import java.util.Map;
+
+/** Messages to running journeys, addressed by case reference. The catalogue of names is in the models. */
+public interface Messages {
+
+    /**
+     * Tells the one process of the case that waits for this message.
+     *
+     * @param message name in the form {@code <slug>.<what-happened>}
+     * @param variables codes, numbers, booleans, dates or references only
+     * @throws Refused when nobody waits: a message is never lost in silence
+     */
+    void send(String message, CaseReference to, Map<String, Object> variables);
+
+    /** Starts the process that this message starts, with the case reference as its key, in the case's centre. */
+    void start(String message, CaseReference key, Map<String, Object> variables);
+
+    /** Whether somebody waits for this message now. */
+    boolean isAwaited(String message, CaseReference by);
+}
