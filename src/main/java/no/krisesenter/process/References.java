@@ -11,7 +11,8 @@ final class References {
 
     static void require(String value) {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("An identifier has 1 to 64 letters, digits, dots, dashes or underscores.");
+            throw new IllegalArgumentException(
+                    "An identifier has 1 to 64 letters, digits, dots, dashes or underscores.");
         }
     }
 }
