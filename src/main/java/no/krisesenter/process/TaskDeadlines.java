@@ -1,0 +1,13 @@
+package no.krisesenter.process;
+
+import java.time.Instant;
+
+/** When a task with a deadline is due, and when the leader hears of it. Implemented by the deadline table. */
+public interface TaskDeadlines {
+
+    /** When the work is due. */
+    Instant due(String key, CaseReference caseReference, Instant from);
+
+    /** When it is so late that the leader takes over: half as long again, at least twelve hours after the due date. */
+    Instant escalation(String key, CaseReference caseReference, Instant from);
+}

@@ -1,0 +1,18 @@
+package no.krisesenter.process;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Work done on behalf of a member of staff through the same forms that Tasklist uses. Used by the demonstration. */
+public interface Workbench {
+
+    /** Starts a process by its start form and answers the reference of its case. */
+    CaseReference start(StaffId by, String process, Map<String, @Nullable Object> answers);
+
+    /** Takes and completes the open task of the case with this form; the first one where there are several. */
+    void complete(StaffId by, CaseReference caseReference, String form, Map<String, @Nullable Object> answers);
+
+    /** Ids of forms of the tasks that are open in the case, in the order in which they were created. */
+    List<String> openForms(CaseReference caseReference);
+}
