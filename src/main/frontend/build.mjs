@@ -1,0 +1,117 @@
+/** Bundles everything into <target>/classes, where it comes before the stock webapps. Usage: node build.mjs <target> */
+import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { patchFormJs } from './form-js-patches.mjs';
+import { checkedLocale } from './locale.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const tasklist = 'META-INF/resources/webjars/camunda/app/tasklist';
+
+export const outputsIn = (target) =>
+  ['index.html', 'scripts/config.js', 'locales/nb.json'].map((file) => join(target, 'classes', tasklist, file));
+
+export async function buildInto(target) {
+  const app = resolve(target, 'classes', tasklist);
+  const scripts = join(app, 'scripts');
+  await rm(scripts, { recursive: true, force: true });
+  await mkdir(scripts, { recursive: true });
+  await mkdir(join(app, 'locales'), { recursive: true });
+
+  const css = await bundle('tasklist.css', {});
+  const cssName = await hashed(scripts, 'krisesenter', 'css', css);
+  const js = await bundle('tasklist.ts', { STYLESHEET: JSON.stringify(`./${cssName}`) });
+  const jsName = await hashed(scripts, 'krisesenter', 'js', js);
+  const pageName = await hashed(scripts, 'page', 'js', await bundle('page.js', {}));
+
+  const config = await readFile(join(here, 'src/config.js'), 'utf8');
+  await writeFile(join(scripts, 'config.js'), ascii(fill(config, 'MODULE', `scripts/${jsName}`)));
+  const page = await readFile(join(here, 'pages/tasklist.html'), 'utf8');
+  await writeFile(join(app, 'index.html'), onlyAscii(fill(page, 'scripts/PAGE', `scripts/${pageName}`)));
+  await writeFile(join(app, 'locales/nb.json'), await checkedLocale(here));
+  await writeFile(join(scripts, 'LICENSES.txt'), await licences());
+  return { jsName, cssName, pageName };
+}
+
+async function bundle(entry, define) {
+  const result = await build({
+    entryPoints: [join(here, 'src', entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: entry.endsWith('.ts') ? 'esm' : undefined,
+    target: 'es2022',
+    charset: 'ascii',
+    legalComments: 'none',
+    define,
+    loader: { '.svg': 'dataurl' },
+    plugins: [formJsInNorwegian],
+  });
+  return result.outputFiles[0].text;
+}
+
+const formJsInNorwegian = {
+  name: 'form-js-in-norwegian',
+  setup(building) {
+    building.onLoad({ filter: /form-js-viewer[\\/]dist[\\/]index\.es\.js$/ }, async ({ path }) => ({
+      contents: patchFormJs(await readFile(path, 'utf8'), join(here, 'src/form/readers.ts')),
+      loader: 'js',
+    }));
+    building.onResolve({ filter: /^flatpickr$/ }, ({ importer }) =>
+      importer.includes('form-js-viewer') ? { path: join(here, 'src/form/flatpickr-nb.ts') } : undefined);
+  },
+};
+
+async function hashed(folder, name, extension, text) {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const file = `${name}-${hash}.${extension}`;
+  await writeFile(join(folder, file), text);
+  return file;
+}
+
+function fill(text, placeholder, value) {
+  if (text.split(placeholder).length !== 2) throw new Error(`${placeholder} must occur exactly once`);
+  return text.replace(placeholder, value);
+}
+
+/** The stock server announces its pages and scripts as ISO-8859-1. */
+const ascii = (text) => text.replace(/[^\x00-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The stock server counts the length of index.html in UTF-8 and writes it in ISO-8859-1. */
+function onlyAscii(page) {
+  if (/[^\x00-\x7f]/.test(page)) throw new Error('index.html must be ASCII');
+  return page;
+}
+
+const BUNDLED = ['@bpmn-io/form-js-viewer', 'flatpickr', 'preact', 'luxon', 'marked', 'dompurify', '@bpmn-io/feelin', 'feelers', 'big.js', 'classnames', 'didi', 'diagram-js', 'ids', 'lodash', 'min-dash'];
+
+async function licences() {
+  const texts = await Promise.all(BUNDLED.map(async (name) => {
+    const folder = folderOf(name);
+    if (!folder) return undefined;
+    const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const text = await firstOf(folder, ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'License', 'LICENCE', 'LICENSE-MIT.txt']);
+    return `${name} ${version} (${license})\n\n${text}`;
+  }));
+  return texts.filter(Boolean).join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
+function folderOf(name) {
+  const folder = join(here, 'node_modules', name);
+  return existsSync(join(folder, 'package.json')) ? folder : undefined;
+}
+
+async function firstOf(folder, names) {
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (text) return text.trim();
+  }
+  return '(see the package)';
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(await buildInto(process.argv[2] ?? join(here, '../../../target')));
+}

@@ -1,0 +1,77 @@
+/** Who a task is about, by alias: in its card in the list, and above the task when it is open. */
+import { type TaskCard, taskCards } from './server';
+
+const REMEMBERED_MS = 60_000;
+const COLLECT_MS = 30;
+
+interface Remembered {
+  card: Promise<TaskCard | undefined>;
+  until: number;
+}
+
+const remembered = new Map<string, Remembered>();
+let waiting = new Map<string, (card: TaskCard | undefined) => void>();
+
+/** One request for all cards that are drawn at the same time; a list that is refreshed asks once a minute. */
+export function cardOf(taskId: string): Promise<TaskCard | undefined> {
+  const known = remembered.get(taskId);
+  if (known && known.until > Date.now()) return known.card;
+  const card = new Promise<TaskCard | undefined>((resolve) => {
+    if (waiting.size === 0) setTimeout(askForWaiting, COLLECT_MS);
+    waiting.set(taskId, resolve);
+  });
+  remembered.set(taskId, { card, until: Date.now() + REMEMBERED_MS });
+  return card;
+}
+
+/** Another person has logged in: what one may see, the next may not. */
+export function forgetCards(): void {
+  remembered.clear();
+}
+
+async function askForWaiting(): Promise<void> {
+  const asked = waiting;
+  waiting = new Map();
+  const cards = await taskCards([...asked.keys()]).catch(() => undefined);
+  const byTask = new Map(cards?.map((card) => [card.taskId, card]));
+  for (const [taskId, resolve] of asked) {
+    if (!cards) remembered.delete(taskId);
+    resolve(byTask.get(taskId));
+  }
+}
+
+export const cardPlugin = {
+  id: 'krisesenter-card',
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+  render(container: HTMLElement, { taskId }: { taskId: string }): void {
+    void cardOf(taskId).then((card) => card && drawInList(container, card));
+  },
+};
+
+/** The plug point is at the foot of the card; the alias belongs under the name of the task. */
+function drawInList(container: HTMLElement, { alias, stage }: TaskCard): void {
+  const line = document.createElement('p');
+  line.className = 'ks-card';
+  line.append(strong(alias), stage ? ` · ${stage}` : '');
+  const name = container.closest('li.task')?.querySelector('.names h4.task');
+  if (!name) return void container.replaceChildren(line);
+  name.parentElement?.querySelector('.ks-card')?.remove();
+  name.after(line);
+}
+
+/** «Blåklokke 17 · Ankomst» above the open task. */
+export function drawAbove(place: HTMLElement, taskId: string | undefined): void {
+  place.replaceChildren();
+  place.dataset.task = taskId ?? '';
+  if (!taskId) return;
+  void cardOf(taskId).then((card) => {
+    if (card && place.dataset.task === taskId) place.replaceChildren(strong(card.alias), card.stage ? ` · ${card.stage}` : '');
+  });
+}
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement('strong');
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,23 @@
+/* Replaces the configuration of the stock Tasklist. Loaded before everything but page.js. */
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.task.action:task-action-comment',
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.task.detail:task-detail-history',
+  'tasklist.task.detail:task-detail-description',
+].join(','));
+
+export default {
+  app: { name: 'Oppgaver', vendor: ' ' },
+  locales: { availableLocales: ['nb'], fallbackLocale: 'nb' },
+  dateFormat: { normal: 'LLL', long: 'LLLL' },
+  customScripts: ['MODULE'],
+  disableWelcomeMessage: true,
+  krisesenter: { idleMinutes: 15 },
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'tar oppgaven som er åpen' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'går til den første listen' },
+    focusList: { key: 'ctrl+alt+l', description: 'går til den første oppgaven' },
+    focusForm: { key: 'ctrl+alt+f', description: 'går til det første feltet i skjemaet' },
+    startProcess: { key: 'ctrl+alt+p', description: 'starter noe nytt' },
+  },
+};

@@ -1,0 +1,83 @@
+/** Calls to the server. Everything below /camunda/api, so that Camunda's login and CSRF filters apply. */
+import type { Answers, Schema } from './form/schema';
+import type { Variables } from './form/variables';
+
+export interface TaskCard {
+  taskId: string;
+  alias: string;
+  stage: string;
+  subject: string;
+}
+
+/** The server has answered, but not with what we asked for. The message is fit to be shown. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const base = document.querySelector('base')!;
+const api = `${base.getAttribute('app-root')}/api`;
+const engine = `${base.getAttribute('engine-api')}engine/default`;
+
+/** fetch() with `keepalive` refuses larger bodies. */
+const KEEPALIVE_LIMIT = 60_000;
+
+const NO_ANSWER = 'Vi fikk ikke kontakt med tjeneren. Alt du har skrevet, står fortsatt her. Prøv igjen om litt.';
+const GENERAL = 'Noe gikk galt hos oss. Alt du har skrevet, står fortsatt her. Prøv igjen, og meld fra hvis det skjer flere ganger.';
+const LOGGED_OUT = 'Du er logget ut. Logg inn igjen for å fortsette.';
+
+export const saveDraft = (taskId: string, answers: Answers, leaving: boolean): Promise<void> =>
+  send('PUT', `${api}/krisesenter/drafts/${encodeURIComponent(taskId)}`, answers, leaving);
+
+export const taskCards = (taskIds: string[]): Promise<TaskCard[]> => send('POST', `${api}/krisesenter/task-cards`, { taskIds });
+
+export const taskVariables = (taskId: string, names: string[]): Promise<Variables> =>
+  send('GET', `${engine}/task/${encodeURIComponent(taskId)}/form-variables?deserializeValues=false&variableNames=${names.map(encodeURIComponent).join(',')}`);
+
+export const startVariables = (processDefinitionId: string): Promise<Variables> =>
+  send('GET', `${api}/krisesenter/start-form-variables/${encodeURIComponent(processDefinitionId)}`);
+
+export const schemaAt = (url: string): Promise<Schema> => send('GET', url);
+
+export const submitTask = (taskId: string, variables: Variables): Promise<unknown> =>
+  send('POST', `${engine}/task/${encodeURIComponent(taskId)}/submit-form`, { variables });
+
+export const startProcess = (processDefinitionId: string, variables: Variables): Promise<unknown> =>
+  send('POST', `${engine}/process-definition/${encodeURIComponent(processDefinitionId)}/submit-form`, { variables });
+
+async function send<T>(method: string, url: string, content?: unknown, leaving = false): Promise<T> {
+  const body = content === undefined ? null : JSON.stringify(content);
+  const response = await fetch(url, {
+    method,
+    body,
+    headers: headersFor(body),
+    credentials: 'same-origin',
+    cache: 'no-store',
+    keepalive: leaving && (body?.length ?? 0) < KEEPALIVE_LIMIT,
+  }).catch(() => {
+    throw new Refusal(0, NO_ANSWER);
+  });
+  if (!response.ok) throw new Refusal(response.status, await reasonOf(response));
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+function headersFor(body: string | null): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (body !== null) headers['Content-Type'] = 'application/json';
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
+  if (token) headers['X-XSRF-TOKEN'] = token;
+  return headers;
+}
+
+/** Only what the server says of a 400 is meant for people; behind other statuses there is a stack trace or nothing. */
+async function reasonOf(response: Response): Promise<string> {
+  if (response.status === 401) return LOGGED_OUT;
+  if (response.status !== 400) return GENERAL;
+  const answer = await response.json().catch(() => undefined) as { message?: string } | undefined;
+  return answer?.message?.replace(/^Cannot submit (?:task|start) form [^:\s]*:\s*/, '').trim() || GENERAL;
+}

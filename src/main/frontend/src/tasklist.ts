@@ -1,0 +1,56 @@
+/** Entry: the stock Tasklist imports this module before it starts AngularJS. */
+import type { Directive, Link, RootScope } from './angular';
+import { cardPlugin, forgetCards } from './cards';
+import { camundaForm, noForm } from './directive';
+import { logOutWhenIdle } from './idle';
+import { forgetOthers } from './memory';
+import { saveOpenForms } from './open-form';
+import { changePageParts } from './page-parts';
+import { namePage } from './page-names';
+
+declare const STYLESHEET: string;
+
+const IDLE_MINUTES = 15;
+
+const tasklist = window.angular.module('cam.tasklist');
+
+window.angular.module('cam.tasklist.form')
+  .decorator('camTasklistFormCamundaDirective', ['$delegate', '$rootScope', ([stock]: [Directive], rootScope: RootScope) => [linkedBy(stock, camundaForm(rootScope))]])
+  .decorator('camTasklistFormGenericDirective', ['$delegate', ([stock]: [Directive]) => [Object.assign(linkedBy(stock, noForm()), { template: '' })]]);
+
+/** `$compile` never looks at the `link` of a directive that is already registered. */
+function linkedBy(directive: Directive, link: Link): Directive {
+  return Object.assign(directive, { link, compile: () => link });
+}
+
+changePageParts(tasklist);
+
+interface Authentication {
+  logout(engine?: string): Promise<void>;
+}
+
+tasklist
+  .decorator('AuthenticationService', ['$delegate', (authentication: Authentication) => {
+    const logout = authentication.logout;
+    authentication.logout = (engine) => saveOpenForms().then(() => logout(engine));
+    return authentication;
+  }])
+  .run(['$rootScope', 'AuthenticationService', (rootScope: RootScope, authentication: Authentication) => {
+    rootScope.$on('authentication.changed', (_event, now: { name: string } | null) => {
+      forgetCards();
+      if (now) forgetOthers(now.name);
+    });
+    logOutWhenIdle({
+      minutes: window.camTasklistConf.krisesenter?.idleMinutes ?? IDLE_MINUTES,
+      isLoggedIn: () => !!rootScope.authentication,
+      logOut: () => authentication.logout(),
+    });
+    namePage();
+  }]);
+
+const stylesheet = document.createElement('link');
+stylesheet.rel = 'stylesheet';
+stylesheet.href = new URL(STYLESHEET, import.meta.url).href;
+document.head.append(stylesheet);
+
+export default [cardPlugin];
