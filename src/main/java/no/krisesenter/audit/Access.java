@@ -1,0 +1,34 @@
+package no.krisesenter.audit;
+
+import java.util.Locale;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.StaffId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody reads or writes a part of a case. Says which part, never what it holds.
+ *
+ * @param subject the child it is about, or null when it is about the case
+ * @param section id of the form, or the name of a register
+ */
+public record Access(
+        Action action,
+        CentreId centre,
+        StaffId staff,
+        CaseReference caseReference,
+        @Nullable ChildReference subject,
+        String section,
+        @Nullable String taskId) {
+
+    /** What was done. */
+    public enum Action {
+        READ,
+        WRITE;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

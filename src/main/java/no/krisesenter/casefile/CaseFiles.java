@@ -1,0 +1,160 @@
+package no.krisesenter.casefile;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import no.krisesenter.crypto.Ids;
+import no.krisesenter.crypto.Owner;
+import no.krisesenter.crypto.Vault;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.Refused;
+import no.krisesenter.process.StaffId;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases. Whatever changes a case holds its row first, so that two people who complete tasks of one case wait for each other. */
+@Repository
+public class CaseFiles {
+
+    private final EntityManager entities;
+    private final Vault vault;
+    private final Aliases aliases;
+    private final CareTeams careTeams;
+    private final Ids ids;
+    private final Clock clock;
+
+    CaseFiles(EntityManager entities, Vault vault, Aliases aliases, CareTeams careTeams, Ids ids, Clock clock) {
+        this.entities = entities;
+        this.vault = vault;
+        this.aliases = aliases;
+        this.careTeams = careTeams;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a case for somebody we do not know yet: new client, new key, new alias. Whoever opens it is the first of its care team. */
+    @Transactional
+    public CaseReference open(CentreId centre, StaffId by) {
+        Owner owner = new Owner(centre, ids.next());
+        CaseReference reference = CaseReference.create();
+        vault.createKey(owner);
+        entities.persist(new Client(owner, vault.sealMap(owner, Client.place(owner.client()), Map.of())));
+        entities.persist(new CaseFile(
+                reference,
+                owner,
+                aliases.next(centre),
+                vault.sealMap(owner, CaseFile.place(reference), Map.of()),
+                clock.instant()));
+        entities.flush();
+        careTeams.join(reference, by);
+        return reference;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseCard> find(CaseReference reference) {
+        return Optional.ofNullable(entities.find(CaseFile.class, reference.value()))
+                .map(CaseFile::card);
+    }
+
+    /** @throws NoSuchElementException when there is no such case */
+    @Transactional(readOnly = true)
+    public CaseCard get(CaseReference reference) {
+        return row(reference).card();
+    }
+
+    /** Whose data the case holds: what the vault needs to seal and open. */
+    @Transactional(readOnly = true)
+    public Owner owner(CaseReference reference) {
+        return row(reference).owner();
+    }
+
+    /** The open cases of a centre, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CaseCard> openAt(CentreId centre) {
+        return entities.createQuery(
+                        "from CaseFile c where c.centre = :centre and c.closedAt is null order by c.openedAt",
+                        CaseFile.class)
+                .setParameter("centre", centre.value())
+                .getResultStream()
+                .map(CaseFile::card)
+                .toList();
+    }
+
+    /** The open cases on whose care team somebody is, by alias. */
+    @Transactional(readOnly = true)
+    public List<CaseCard> openOf(StaffId staff, CentreId centre) {
+        return entities.createQuery("""
+                        from CaseFile c where c.centre = :centre and c.closedAt is null and exists (
+                          select m from CareTeamMember m
+                          where m.caseReference = c.reference and m.staff = :staff and m.toAt is null)
+                        order by c.alias
+                        """, CaseFile.class)
+                .setParameter("centre", centre.value())
+                .setParameter("staff", staff.value())
+                .getResultStream()
+                .map(CaseFile::card)
+                .toList();
+    }
+
+    /** @param level low, medium, high or acute */
+    @Transactional
+    public void noteThreatLevel(CaseReference reference, String level) {
+        hold(reference).rate(ThreatLevels.require(level));
+    }
+
+    /** @throws Refused while the client still lives here */
+    @Transactional
+    public void close(CaseReference reference) {
+        CaseFile row = hold(reference);
+        boolean lives = entities.createQuery(
+                                "select count(*) from Stay s where s.caseReference = :case and s.openedAt is not null"
+                                        + " and s.closedAt is null",
+                                Long.class)
+                        .setParameter("case", reference.value())
+                        .getSingleResult()
+                > 0;
+        if (lives) {
+            throw new Refused(
+                    "case-has-a-stay",
+                    "Saken kan ikke avsluttes så lenge oppholdet varer. Registrer utflyttingen først.");
+        }
+        entities.createQuery("update Stay s set s.closedAt = :now where s.caseReference = :case and s.closedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("case", reference.value())
+                .executeUpdate();
+        row.close(clock.instant());
+    }
+
+    /** Opens a closed case again. */
+    @Transactional
+    public void reopen(CaseReference reference) {
+        hold(reference).close(null);
+    }
+
+    /** Holds the row of the case until the transaction ends, as it is now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdUntilDone(CaseReference reference) {
+        hold(reference);
+    }
+
+    CaseFile hold(CaseReference reference) {
+        CaseFile row = row(reference);
+        entities.flush();
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
+    }
+
+    CaseFile row(CaseReference reference) {
+        CaseFile row = entities.find(CaseFile.class, reference.value());
+        if (row == null) {
+            throw new NoSuchElementException("There is no such case.");
+        }
+        return row;
+    }
+}

@@ -1,0 +1,9 @@
+/** What has been written about a case: sealed entries with revisions, and drafts. */
+@ApplicationModule(
+        displayName = "Record",
+        allowedDependencies = {"process", "crypto", "audit", "casefile"})
+@NullMarked
+package no.krisesenter.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
