@@ -1,0 +1,46 @@
+package no.krisesenter.deadlines;
+
+import java.time.Instant;
+import no.krisesenter.process.CaseReference;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says when something is due, by the deadline table ({@code deadlines.dmn}), the centre's own deadlines and the Norwegian calendar. Each
+ * call reads the table anew; what was said before stands, so that a change concerns only timers and tasks made after it.
+ */
+@Component("dueDates")
+public class Deadlines {
+
+    private final DeadlineTable table;
+
+    Deadlines(DeadlineTable table) {
+        this.table = table;
+    }
+
+    /**
+     * @param key first column of the table, e.g. {@code threat.child}
+     * @throws UnknownDeadline when the table has no row for the key
+     */
+    public Instant due(String key, CaseReference caseReference, Instant from) {
+        return table.find(key, caseReference).after(from);
+    }
+
+    /**
+     * When the leader hears that it is late: half of the deadline after it was due, and at least twelve hours, except that a deadline of
+     * less than twelve hours gives no more than its half.
+     *
+     * @throws UnknownDeadline when the table has no row for the key
+     */
+    public Instant escalation(String key, CaseReference caseReference, Instant from) {
+        return table.find(key, caseReference).escalation(from);
+    }
+
+    /**
+     * The same time backwards: when to warn that something ends.
+     *
+     * @throws UnknownDeadline when the table has no row for the key
+     */
+    public Instant before(String key, CaseReference caseReference, Instant end) {
+        return table.find(key, caseReference).before(end);
+    }
+}
