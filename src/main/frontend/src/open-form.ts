@@ -117,6 +117,7 @@ export class OpenForm {
     const view = await FormView.open(this.fields, schema, { ...data, ...remembered }, this.readOnly);
     if (this.left) return view.close();
     this.view = view;
+    this.tasklist.notifyFormDirty(false);
     if (!this.readOnly) this.listen(view);
     this.tasklist.notifyFormInitialized();
     if (remembered) void this.draft?.save({ always: true });
@@ -128,10 +129,9 @@ export class OpenForm {
     if (!this.taskId) return;
     const draft = taskDraft(this.taskId, this.user, () => view.answers(), (text, wentWell) => this.tell(text, wentWell));
     this.draft = draft;
-    view.onChange(() => {
-      draft.touched();
-      this.tasklist.notifyFormDirty(draft.isDirty());
-    });
+    view.onChange(() => draft.touched());
+    // «Lagre» is always there to be pressed: also who has just been saved for may want to be sure
+    this.tasklist.notifyFormDirty(true);
     this.fields.addEventListener('focusout', ({ relatedTarget }) => {
       if (this.fields.contains(relatedTarget as Node | null)) return;
       void draft.save();
@@ -184,7 +184,6 @@ export class OpenForm {
   private tell(text: string, wentWell: boolean): void {
     this.status.textContent = text;
     this.status.classList.toggle('ks-failed', !wentWell);
-    if (!this.left) this.tasklist.notifyFormDirty(this.isUnsaved());
   }
 
   private hint(): Node[] {
