@@ -2,6 +2,7 @@ package no.krisesenter.deadlines;
 
 import java.time.Instant;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.TaskDeadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
  * call reads the table anew; what was said before stands, so that a change concerns only timers and tasks made after it.
  */
 @Component("dueDates")
-public class Deadlines {
+public class Deadlines implements TaskDeadlines {
 
     private final DeadlineTable table;
 
@@ -21,6 +22,7 @@ public class Deadlines {
      * @param key first column of the table, e.g. {@code threat.child}
      * @throws UnknownDeadline when the table has no row for the key
      */
+    @Override
     public Instant due(String key, CaseReference caseReference, Instant from) {
         return table.find(key, caseReference).after(from);
     }
@@ -31,6 +33,7 @@ public class Deadlines {
      *
      * @throws UnknownDeadline when the table has no row for the key
      */
+    @Override
     public Instant escalation(String key, CaseReference caseReference, Instant from) {
         return table.find(key, caseReference).escalation(from);
     }
