@@ -14,6 +14,9 @@ import no.krisesenter.process.CaseReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.AnnotatedGenericBeanDefinition;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 
 /** Now is Monday 7 June 2027 at 10 in the morning; the plan is to be looked at again within seven days. */
 class DeadlineExpressionsTest {
@@ -22,6 +25,15 @@ class DeadlineExpressionsTest {
     private static final String CASE = CaseReference.create().value();
 
     private final DeadlineExpressions expressions = expressionsAt("2027-06-07T10:00");
+
+    @Test
+    void modelsFindItByTheNameThatTheyUse() {
+        assertThat(new AnnotationBeanNameGenerator()
+                        .generateBeanName(
+                                new AnnotatedGenericBeanDefinition(DeadlineExpressions.class),
+                                new SimpleBeanDefinitionRegistry()))
+                .isEqualTo("deadlines");
+    }
 
     @Test
     void afterIsNowAndTheDeadline() {
