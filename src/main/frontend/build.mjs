@@ -27,11 +27,12 @@ export async function buildInto(target) {
   const jsName = await hashed(scripts, 'krisesenter', 'js', js);
   const pageName = await hashed(scripts, 'page', 'js', await bundle('page.js', {}));
 
+  const labels = await checkedLocale(here);
+  await writeFile(join(app, 'locales/nb.json'), labels);
   const config = await readFile(join(here, 'src/config.js'), 'utf8');
-  await writeFile(join(scripts, 'config.js'), ascii(fill(config, 'MODULE', `scripts/${jsName}`)));
+  await writeFile(join(scripts, 'config.js'), ascii(fill(fill(config, 'MODULE', `scripts/${jsName}`), 'LABELS', hashOf(labels))));
   const page = await readFile(join(here, 'pages/tasklist.html'), 'utf8');
   await writeFile(join(app, 'index.html'), onlyAscii(fill(page, 'scripts/PAGE', `scripts/${pageName}`)));
-  await writeFile(join(app, 'locales/nb.json'), await checkedLocale(here));
   await writeFile(join(scripts, 'LICENSES.txt'), await licences());
   return { jsName, cssName, pageName };
 }
@@ -66,11 +67,12 @@ const formJsInNorwegian = {
 };
 
 async function hashed(folder, name, extension, text) {
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const file = `${name}-${hash}.${extension}`;
+  const file = `${name}-${hashOf(text)}.${extension}`;
   await writeFile(join(folder, file), text);
   return file;
 }
+
+const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 function fill(text, placeholder, value) {
   if (text.split(placeholder).length !== 2) throw new Error(`${placeholder} must occur exactly once`);

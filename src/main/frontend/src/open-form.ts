@@ -53,8 +53,10 @@ export class OpenForm {
     this.fields.className = 'ks-fields';
     const frame = document.createElement('div');
     frame.className = 'ks-form';
-    frame.append(...this.hint(), problems, this.fields, this.status);
+    frame.append(...this.hint(), problems, this.fields);
     host.replaceChildren(frame);
+    // beside the buttons, which stay in sight
+    host.closest('[cam-tasklist-form]')?.querySelector('.form-actions')?.prepend(this.status);
     openForms.add(this);
   }
 
@@ -90,6 +92,7 @@ export class OpenForm {
     if (this.left) return;
     this.left = true;
     openForms.delete(this);
+    this.status.remove();
     document.removeEventListener('visibilitychange', this.whenHidden);
     const saving = this.isUnsaved() ? this.draft?.save({ leaving: true }) : undefined;
     this.view?.close();

@@ -1,12 +1,12 @@
 /*
  * Runs before everything else on the page. Nothing about the people we help, and nothing about who works with them,
- * may stay in a browser that several share: whatever is written to its storage is not kept.
+ * may stay in a browser that several share: the page sees what it stores, until it is closed, and the browser keeps nothing.
  */
 (function () {
-  Storage.prototype.setItem = function () {};
   for (const storage of [window.localStorage, window.sessionStorage]) storage.clear();
   if (window.caches) caches.keys().then((names) => names.forEach((name) => caches.delete(name)));
   if (indexedDB.databases) indexedDB.databases().then((all) => all.forEach(({ name }) => indexedDB.deleteDatabase(name)));
+  storeInMemory(Storage.prototype);
 
   // what the stock page sets in an inline script, which a strict Content-Security-Policy forbids
   const { dependencies, packages } = document.currentScript.dataset;
@@ -15,6 +15,14 @@
   window.PLUGIN_DEPENDENCIES = read(dependencies);
   window.PLUGIN_PACKAGES = read(packages);
   window.require = { waitSeconds: 0 };
+
+  function storeInMemory(storage) {
+    const memory = new Map();
+    storage.getItem = (key) => memory.get(String(key)) ?? null;
+    storage.setItem = (key, value) => void memory.set(String(key), String(value));
+    storage.removeItem = (key) => void memory.delete(String(key));
+    storage.clear = () => memory.clear();
+  }
 
   /* The server writes "[{ name: 'a', location: 'b' }, ...]". */
   function read(list) {

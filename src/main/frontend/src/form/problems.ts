@@ -77,7 +77,7 @@ function rowOf(field: HTMLElement): string {
 }
 
 function lineFor({ label, message, target }: Problem): Node {
-  const text = label ? `${label}: ${message}` : message;
+  const text = [label.replace(/[:?]$/, (end) => (end === '?' ? end : '')), message].filter(Boolean).join(label.endsWith('?') ? ' ' : ': ');
   if (!target) return document.createTextNode(text);
   const link = document.createElement('a');
   link.href = '';
