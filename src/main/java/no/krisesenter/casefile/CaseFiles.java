@@ -3,6 +3,7 @@ package no.krisesenter.casefile;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -60,6 +61,18 @@ public class CaseFiles {
     public Optional<CaseCard> find(CaseReference reference) {
         return Optional.ofNullable(entities.find(CaseFile.class, reference.value()))
                 .map(CaseFile::card);
+    }
+
+    /** The cases that exist among these. */
+    @Transactional(readOnly = true)
+    public List<CaseCard> find(Collection<CaseReference> references) {
+        return entities.createQuery("from CaseFile c where c.reference in :references", CaseFile.class)
+                .setParameter(
+                        "references",
+                        references.stream().map(CaseReference::value).toList())
+                .getResultStream()
+                .map(CaseFile::card)
+                .toList();
     }
 
     /** @throws NoSuchElementException when there is no such case */

@@ -22,6 +22,8 @@ public class Children {
 
     static final String NICKNAME = "nickname";
     static final String BIRTH_YEAR = "birthYear";
+    static final String GENDER = "gender";
+    static final String COMPANION = "companion";
 
     private final EntityManager entities;
     private final CaseFiles caseFiles;
@@ -108,6 +110,18 @@ public class Children {
 
     Map<String, @Nullable Object> facts(Child child) {
         return vault.openMap(caseFiles.owner(child.caseReference()), Child.place(child.reference()), child.facts());
+    }
+
+    Map<String, @Nullable Object> facts(ChildReference reference) {
+        return facts(row(reference));
+    }
+
+    /** The child is to live here: from now on when the client does already, else from when she arrives. */
+    void expect(Child child, boolean clientIsHere) {
+        child.expect();
+        if (clientIsHere) {
+            child.arrive(clock.instant());
+        }
     }
 
     void arriveAll(CaseReference caseReference, Instant at) {

@@ -3,6 +3,7 @@ package no.krisesenter.casefile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,7 @@ public class Stays {
     /** Gives back the place that was kept for somebody who does not come after all; nothing happens when there is none. */
     @Transactional
     public void cancelPreparation(CaseReference reference) {
-        caseFiles.hold(reference);
-        now(reference).filter(stay -> !stay.isOpen()).ifPresent(entities::remove);
+        held(reference).filter(stay -> !stay.isOpen()).ifPresent(entities::remove);
     }
 
     /** The stay that is prepared or open. */
@@ -92,17 +92,22 @@ public class Stays {
 
     /** The stay that is prepared or open, prepared now if there is none; the case is held. */
     Stay active(CaseReference reference) {
+        return held(reference).orElseGet(() -> prepare(reference));
+    }
+
+    /** The stay that is prepared or open, as it is now; the case is held. */
+    Optional<Stay> held(CaseReference reference) {
         caseFiles.hold(reference);
-        return now(reference).orElseGet(() -> prepare(reference));
+        Optional<Stay> stay = now(reference);
+        stay.ifPresent(entities::refresh);
+        return stay;
     }
 
     Optional<Stay> now(CaseReference reference) {
-        Optional<Stay> stay = entities.createQuery(
-                        "from Stay s where s.caseReference = :case and s.closedAt is null", Stay.class)
+        return entities.createQuery("from Stay s where s.caseReference = :case and s.closedAt is null", Stay.class)
                 .setParameter("case", reference.value())
                 .getResultStream()
                 .findFirst();
-        return stay;
     }
 
     Map<String, @Nullable Object> facts(Stay stay) {
@@ -143,7 +148,7 @@ public class Stays {
     }
 
     private Set<CaseReference> andEarlier(CaseReference reference) {
-        Set<CaseReference> line = new java.util.LinkedHashSet<>();
+        Set<CaseReference> line = new LinkedHashSet<>();
         CaseReference next = reference;
         while (next != null && line.add(next)) {
             next = caseFiles.get(next).previousCase();

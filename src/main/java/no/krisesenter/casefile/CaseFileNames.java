@@ -1,0 +1,50 @@
+package no.krisesenter.casefile;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import no.krisesenter.process.CaseNames;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.ChildReference;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Aliases of cases and nicknames of children. */
+@Component
+class CaseFileNames implements CaseNames {
+
+    private final CaseFiles caseFiles;
+    private final Children children;
+
+    CaseFileNames(CaseFiles caseFiles, Children children) {
+        this.caseFiles = caseFiles;
+        this.children = children;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CaseReference, String> aliases(Collection<CaseReference> cases) {
+        Map<CaseReference, String> aliases = new HashMap<>();
+        caseFiles.find(cases).forEach(card -> aliases.put(card.reference(), card.alias()));
+        return aliases;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> child(ChildReference child) {
+        try {
+            return Optional.of(children.get(child).nickname().reveal());
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CentreId> centreOf(CaseReference caseReference) {
+        return caseFiles.find(caseReference).map(CaseCard::centre);
+    }
+}

@@ -1,0 +1,67 @@
+package no.krisesenter.casefile;
+
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Optional;
+import no.krisesenter.process.CaseReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises somebody who has been at the centre before and links the new case to the newest earlier one. Each case keeps a client row and
+ * key of its own, so that the earlier one can be deleted in its time. A birth number decides; a phone number only where no birth number
+ * says otherwise, since phones are lent and change hands.
+ */
+@Component
+class ReturningClients {
+
+    private static final String EARLIER = """
+            select c from CaseFile c, Client k where c.client = k.id and k.centre = :centre and k.id <> :client
+            and c.openedAt < :openedAt and %s order by c.openedAt desc
+            """;
+    private static final String BY_BIRTH_NUMBER = "k.birthNumberIndex = :index";
+    private static final String BY_PHONE = "k.phoneIndex = :index";
+    private static final String BY_PHONE_ONLY = BY_PHONE + " and k.birthNumberIndex is null";
+
+    private final EntityManager entities;
+
+    ReturningClients(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void link(CaseFile caseFile, Client client) {
+        Optional<CaseReference> known = earlier(caseFile, client, BY_BIRTH_NUMBER, client.birthNumberIndex());
+        if (known.isPresent()) {
+            caseFile.follows(known.get());
+            return;
+        }
+        CaseReference linked = caseFile.card().previousCase();
+        if (linked == null) {
+            String byPhone = client.birthNumberIndex() == null ? BY_PHONE : BY_PHONE_ONLY;
+            earlier(caseFile, client, byPhone, client.phoneIndex()).ifPresent(caseFile::follows);
+        } else if (isSomebodyElse(linked, client)) {
+            caseFile.follows(null);
+        }
+    }
+
+    private Optional<CaseReference> earlier(CaseFile caseFile, Client client, String how, byte @Nullable [] index) {
+        if (index == null) {
+            return Optional.empty();
+        }
+        var query = entities.createQuery(EARLIER.formatted(how), CaseFile.class)
+                .setParameter("centre", client.owner().centre().value())
+                .setParameter("client", client.owner().client())
+                .setParameter("openedAt", caseFile.card().openedAt())
+                .setParameter("index", index);
+        return query.setMaxResults(1).getResultStream().findFirst().map(CaseFile::reference);
+    }
+
+    private boolean isSomebodyElse(CaseReference earlier, Client client) {
+        byte[] theirs = entities.createQuery(
+                        "select k.birthNumberIndex from CaseFile c, Client k where c.client = k.id and c.reference = :case",
+                        byte[].class)
+                .setParameter("case", earlier.value())
+                .getSingleResult();
+        return theirs != null && client.birthNumberIndex() != null && !Arrays.equals(theirs, client.birthNumberIndex());
+    }
+}

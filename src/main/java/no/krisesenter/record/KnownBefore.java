@@ -1,0 +1,90 @@
+package no.krisesenter.record;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.FactKeeper;
+import no.krisesenter.process.FormProposals;
+import no.krisesenter.process.OpenForm;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is filled in when a form is opened: the reader's own draft, else the newest entry where the kind starts from it, else what the stage
+ * proposes; for keys that are still open, the facts. A note starts from the facts alone.
+ */
+@Component
+class KnownBefore {
+
+    private final Drafts drafts;
+    private final RecordEntries entries;
+    private final ObjectProvider<FormProposals> proposals;
+    private final ObjectProvider<FactKeeper> keepers;
+
+    KnownBefore(
+            Drafts drafts,
+            RecordEntries entries,
+            ObjectProvider<FormProposals> proposals,
+            ObjectProvider<FactKeeper> keepers) {
+        this.drafts = drafts;
+        this.entries = entries;
+        this.proposals = proposals;
+        this.keepers = keepers;
+    }
+
+    Map<String, @Nullable Object> of(OpenForm form, CaseReference caseReference) {
+        Map<String, @Nullable Object> known = new HashMap<>(written(form, caseReference));
+        known.keySet().retainAll(form.keys());
+        facts(form, caseReference).forEach((key, value) -> {
+            if (!known.containsKey(key)) {
+                known.put(key, value);
+            }
+        });
+        return known;
+    }
+
+    private Map<String, @Nullable Object> written(OpenForm form, CaseReference caseReference) {
+        Optional<Map<String, @Nullable Object>> draft =
+                form.taskId() == null ? Optional.empty() : drafts.find(Draft.of(form));
+        if (draft.isPresent()) {
+            return draft.get();
+        }
+        if (!form.kind().startsFromTheNewest()) {
+            return Map.of();
+        }
+        return entries.newest(caseReference, form.subject(), form.form())
+                .map(entry -> entries.open(entry).answers())
+                .orElseGet(() -> proposed(form, caseReference));
+    }
+
+    private Map<String, @Nullable Object> proposed(OpenForm form, CaseReference caseReference) {
+        Map<String, @Nullable Object> proposed = new HashMap<>();
+        proposals
+                .orderedStream()
+                .filter(each -> each.form().equals(form.form()))
+                .forEach(each -> proposed.putAll(each.propose(caseReference, form.subject())));
+        return proposed;
+    }
+
+    private Map<String, @Nullable Object> facts(OpenForm form, CaseReference caseReference) {
+        Map<String, @Nullable Object> byFact = new HashMap<>();
+        keepers.orderedStream().forEach(keeper -> {
+            Set<String> asked = new HashSet<>(form.factsByKey().values());
+            asked.retainAll(keeper.facts());
+            if (!asked.isEmpty()) {
+                byFact.putAll(keeper.known(asked, caseReference, form.subject()));
+            }
+        });
+        Map<String, @Nullable Object> byKey = new HashMap<>();
+        form.factsByKey().forEach((key, fact) -> {
+            if (form.keys().contains(key) && byFact.get(fact) != null) {
+                byKey.put(key, byFact.get(fact));
+            }
+        });
+        return byKey;
+    }
+}
