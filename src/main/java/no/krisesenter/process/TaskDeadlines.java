@@ -8,6 +8,6 @@ public interface TaskDeadlines {
     /** When the work is due. */
     Instant due(String key, CaseReference caseReference, Instant from);
 
-    /** When it is so late that the leader takes over: half as long again, at least twelve hours after the due date. */
+    /** When it is so late that the leader takes over: half as long again, at least twelve hours after the due date unless the deadline itself is shorter. */
     Instant escalation(String key, CaseReference caseReference, Instant from);
 }

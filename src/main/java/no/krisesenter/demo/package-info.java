@@ -1,0 +1,7 @@
+/** The demonstration: an own database, centres, members of staff and journeys in different stages. Active in the profile {@code demo} only. */
+@ApplicationModule(displayName = "Demonstration")
+@NullMarked
+package no.krisesenter.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

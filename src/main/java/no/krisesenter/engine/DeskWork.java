@@ -1,0 +1,120 @@
+package no.krisesenter.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.StaffDirectory;
+import no.krisesenter.process.StaffId;
+import no.krisesenter.process.Workbench;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Fills in forms as a member of staff would, with that person's rights. */
+@Component
+final class DeskWork implements Workbench {
+
+    private final FormService forms;
+    private final TaskService tasks;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final StaffDirectory staff;
+    private final ProcessEngineConfigurationImpl engine;
+
+    DeskWork(
+            FormService forms,
+            TaskService tasks,
+            RepositoryService repository,
+            IdentityService identity,
+            StaffDirectory staff,
+            ProcessEngineConfigurationImpl engine) {
+        this.forms = forms;
+        this.tasks = tasks;
+        this.repository = repository;
+        this.identity = identity;
+        this.staff = staff;
+        this.engine = engine;
+    }
+
+    @Override
+    public CaseReference start(StaffId by, String process, Map<String, @Nullable Object> answers) {
+        return as(by, () -> {
+            var definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult();
+            return new CaseReference(
+                    forms.submitStartForm(definition.getId(), typed(answers)).getBusinessKey());
+        });
+    }
+
+    @Override
+    public void complete(StaffId by, CaseReference caseReference, String form, Map<String, @Nullable Object> answers) {
+        as(by, () -> {
+            var task = open(caseReference).stream()
+                    .filter(candidate -> form.equals(formOf(candidate)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No open task with the form " + form + "."));
+            if (!by.value().equals(task.getAssignee())) {
+                tasks.setAssignee(task.getId(), by.value());
+            }
+            forms.submitTaskForm(task.getId(), typed(answers));
+            return null;
+        });
+    }
+
+    @Override
+    public List<String> openForms(CaseReference caseReference) {
+        return Unchecked.run(
+                engine, () -> open(caseReference).stream().map(this::formOf).toList());
+    }
+
+    private List<Task> open(CaseReference caseReference) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    private String formOf(Task task) {
+        return task.getCamundaFormRef() == null ? "" : task.getCamundaFormRef().getKey();
+    }
+
+    private static VariableMap typed(Map<String, @Nullable Object> answers) {
+        var typed = Variables.createVariables();
+        answers.forEach((key, value) -> typed.putValueTyped(key, PlainValues.typed(value)));
+        return typed;
+    }
+
+    private <T> T as(StaffId by, Callable<T> work) {
+        var groups = Unchecked.run(
+                        engine,
+                        () -> identity.createGroupQuery()
+                                .groupMember(by.value())
+                                .list())
+                .stream()
+                .map(Group::getId)
+                .toList();
+        var centres = staff.find(by).orElseThrow().centres().stream()
+                .map(centre -> centre.value())
+                .toList();
+        identity.setAuthentication(by.value(), groups, centres);
+        try {
+            return Unchecked.run(engine, work);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package no.krisesenter.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import no.krisesenter.forms.Checked;
+import no.krisesenter.forms.FormCheck;
+import no.krisesenter.forms.FormSchema;
+import no.krisesenter.forms.Rejected;
+import no.krisesenter.forms.Violation;
+import no.krisesenter.process.AnswerBook;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.CurrentUser;
+import no.krisesenter.process.FormRule;
+import no.krisesenter.process.OpenForm;
+import no.krisesenter.process.Refused;
+import no.krisesenter.process.Registers;
+import no.krisesenter.process.StaffId;
+import no.krisesenter.process.Submission;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the engine's forms meet the record. Opening a form asks the record what is known; submitting one checks it against the deployed
+ * form, gives everything to the record and only what the form marks as {@code variable} to the engine, in the transaction of the task.
+ */
+@Component
+class FormBridge {
+
+    /** A start form with a field of this key goes on with the case that it names; any other start form opens a new case. */
+    static final String CASE_FIELD = "caseReference";
+
+    private final DeployedForms forms;
+    private final FormCheck check;
+    private final ObjectProvider<AnswerBook> answers;
+    private final ObjectProvider<Registers> registers;
+    private final ObjectProvider<FormRule> rules;
+    private final CurrentUser currentUser;
+    private final ProcessEngineConfigurationImpl engine;
+
+    FormBridge(
+            DeployedForms forms,
+            FormCheck check,
+            ObjectProvider<AnswerBook> answers,
+            ObjectProvider<Registers> registers,
+            ObjectProvider<FormRule> rules,
+            CurrentUser currentUser,
+            @Lazy ProcessEngineConfigurationImpl engine) {
+        this.forms = forms;
+        this.check = check;
+        this.answers = answers;
+        this.registers = registers;
+        this.rules = rules;
+        this.currentUser = currentUser;
+        this.engine = engine;
+    }
+
+    ProcessEngineConfigurationImpl engine() {
+        return engine;
+    }
+
+    /** One field for each key of the form, whose value is looked up when somebody asks for it and not before. */
+    List<FormField> fields(TaskEntity task, Questionnaire questionnaire) {
+        var form = forms.of(task, questionnaire);
+        var known = new Memo<>(() -> prefill(task, questionnaire, form));
+        var keys = new TreeSet<>(form.keys());
+        keys.addAll(form.registers());
+        return keys.stream()
+                .<FormField>map(key -> new KnownField(key, () -> known.get().get(key)))
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> prefill(TaskEntity task, Questionnaire questionnaire, FormSchema form) {
+        var open = openForm(task, questionnaire, form);
+        var known =
+                new LinkedHashMap<String, @Nullable Object>(answers.getObject().prefill(open));
+        form.disabledKeys().forEach(key -> known.put(key, task.getVariable(key)));
+        form.registers()
+                .forEach(register ->
+                        known.put(register, options(register, open.centre(), open.reader(), open.caseReference())));
+        return known;
+    }
+
+    void submit(TaskEntity task, Questionnaire questionnaire, VariableMap submitted) {
+        if (questionnaire.form() == null) {
+            throw new Refused("no-form", "Oppgaven har ikke noe skjema og kan ikke fullføres slik.");
+        }
+        var form = forms.of(task, questionnaire);
+        var open = openForm(task, questionnaire, form);
+        var prefilled = prefill(task, questionnaire, form);
+        var checked = check(form, submitted, prefilled, open.centre(), open.reader(), open.caseReference());
+        keep(new Submission(
+                caseOf(task),
+                open.subject(),
+                open.reader(),
+                task.getId(),
+                questionnaire.kind(),
+                form.id(),
+                checked.answers(),
+                checked.facts()));
+        checked.variables().forEach(task.getExecution()::setVariable);
+    }
+
+    void submitStart(ExecutionEntity instance, Questionnaire questionnaire, VariableMap submitted) {
+        var by = user();
+        var centre = new CentreId(instance.getTenantId());
+        if (questionnaire.form() == null) {
+            throw new Refused("no-form", "Prosessen startes ikke fra oppgavelisten.");
+        }
+        var form = forms.of((ProcessDefinitionEntity) instance.getProcessDefinition(), questionnaire);
+        var checked = check(form, submitted, Map.of(), centre, by, null);
+        var reference = checked.answers().get(CASE_FIELD) instanceof String chosen
+                ? new CaseReference(chosen)
+                : answers.getObject().openCase(centre, by);
+        instance.setBusinessKey(reference.value());
+        instance.setVariable("caseReference", reference.value());
+        keep(new Submission(
+                reference, null, by, null, questionnaire.kind(), form.id(), checked.answers(), checked.facts()));
+        checked.variables().forEach(instance::setVariable);
+    }
+
+    private Checked check(
+            FormSchema form,
+            VariableMap submitted,
+            Map<String, @Nullable Object> prefilled,
+            CentreId centre,
+            StaffId reader,
+            @Nullable CaseReference caseReference) {
+        var outcome = check.check(
+                form,
+                PlainValues.of(submitted),
+                prefilled,
+                register -> options(register, centre, reader, caseReference).stream()
+                        .map(option -> option.get("value"))
+                        .toList());
+        if (outcome instanceof Rejected rejected) {
+            throw new Refused(
+                    "form-check",
+                    String.join(
+                            "\n",
+                            rejected.violations().stream()
+                                    .map(Violation::sentence)
+                                    .toList()));
+        }
+        return (Checked) outcome;
+    }
+
+    private void keep(Submission submission) {
+        rules.stream().filter(rule -> rule.form().equals(submission.form())).forEach(rule -> rule.check(submission));
+        answers.getObject().keep(submission);
+    }
+
+    /** Options of the registers that a start form uses, by register name. */
+    Map<String, List<Map<String, String>>> startFormOptions(String processDefinitionId) {
+        return inEngine(() -> {
+            var definition = engine.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
+            var options = new LinkedHashMap<String, List<Map<String, String>>>();
+            if (definition.getStartFormHandler() instanceof BridgedStartForm start
+                    && start.questionnaire().form() != null) {
+                var centre = new CentreId(engine.getIdentityService()
+                        .getCurrentAuthentication()
+                        .getTenantIds()
+                        .get(0));
+                forms.of(definition, start.questionnaire())
+                        .registers()
+                        .forEach(register -> options.put(register, options(register, centre, user(), null)));
+            }
+            return options;
+        });
+    }
+
+    void keepDraft(String taskId, Map<String, @Nullable Object> draft) {
+        inEngine(() -> {
+            var task = engine.getCommandExecutorTxRequired().execute((Command<TaskEntity>)
+                    context -> context.getTaskManager().findTaskById(taskId));
+            if (task.getTaskDefinition().getTaskFormHandler() instanceof BridgedTaskForm bridged
+                    && bridged.questionnaire().form() != null) {
+                var form = forms.of(task, bridged.questionnaire());
+                var kept = new LinkedHashMap<String, @Nullable Object>(draft);
+                kept.keySet().retainAll(form.keys());
+                answers.getObject().keepDraft(openForm(task, bridged.questionnaire(), form), kept);
+            }
+            return null;
+        });
+    }
+
+    void dropDraft(String taskId) {
+        answers.getObject().dropDraft(taskId, user());
+    }
+
+    void dropDrafts(String taskId) {
+        answers.getObject().dropDrafts(taskId);
+    }
+
+    private OpenForm openForm(TaskEntity task, Questionnaire questionnaire, FormSchema form) {
+        return new OpenForm(
+                task.getId(),
+                caseOf(task),
+                questionnaire.ofChild() ? new ChildReference((String) task.getVariable("childReference")) : null,
+                new CentreId(task.getTenantId()),
+                user(),
+                questionnaire.kind(),
+                form.id(),
+                Set.copyOf(form.keys()),
+                form.facts());
+    }
+
+    private List<Map<String, String>> options(
+            String register, CentreId centre, StaffId reader, @Nullable CaseReference caseReference) {
+        var options = new ArrayList<Map<String, String>>();
+        registers
+                .getObject()
+                .options(register, centre, reader, caseReference)
+                .forEach(option -> options.add(Map.of("value", option.value(), "label", option.label())));
+        return options;
+    }
+
+    private static CaseReference caseOf(TaskEntity task) {
+        return new CaseReference(task.getProcessInstance().getProcessBusinessKey());
+    }
+
+    private StaffId user() {
+        return currentUser
+                .id()
+                .orElseThrow(() -> new Refused("not-signed-in", "Du må logge inn på nytt før du kan fortsette."));
+    }
+
+    private <T> T inEngine(java.util.concurrent.Callable<T> work) {
+        return Unchecked.run(engine, work);
+    }
+
+    /** A value that is computed once, when it is first asked for. */
+    private static final class Memo<T> {
+
+        private final Supplier<T> source;
+        private @Nullable T value;
+
+        Memo(Supplier<T> source) {
+            this.source = source;
+        }
+
+        T get() {
+            var known = value;
+            if (known == null) {
+                known = source.get();
+                value = known;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package no.krisesenter.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends messages to journeys. Whether somebody waits is asked at once, so that the sender hears of it; the message itself is delivered by a
+ * job when the sender's step has been committed, since it may end the very process that sent it.
+ */
+@Component
+final class Messaging implements Messages {
+
+    private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl engine;
+
+    Messaging(@Lazy RuntimeService runtime, @Lazy ProcessEngineConfigurationImpl engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    @Override
+    public void send(String message, CaseReference to, Map<String, Object> variables) {
+        if (!isAwaited(message, to)) {
+            throw new Refused(
+                    "nobody-waits",
+                    "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
+        }
+        Unchecked.run(engine, () -> {
+            var job = new MessageEntity();
+            job.setJobHandlerType(MessageDelivery.TYPE);
+            job.setJobHandlerConfiguration(new MessageDelivery.Letter(message, to.value(), asText(variables)));
+            org.camunda.bpm.engine.impl.context.Context.getCommandContext()
+                    .getJobManager()
+                    .send(job);
+            return null;
+        });
+    }
+
+    @Override
+    public void start(String message, CaseReference key, Map<String, Object> variables) {
+        var all = new HashMap<>(variables);
+        all.put("caseReference", key.value());
+        Unchecked.run(
+                engine,
+                () -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(key.value())
+                        .setVariables(all)
+                        .correlateStartMessage());
+    }
+
+    @Override
+    public boolean isAwaited(String message, CaseReference by) {
+        return Unchecked.run(
+                        engine,
+                        () -> runtime.createExecutionQuery()
+                                .messageEventSubscriptionName(message)
+                                .processInstanceBusinessKey(by.value())
+                                .count())
+                > 0;
+    }
+
+    private static Map<String, String> asText(Map<String, Object> variables) {
+        var text = new HashMap<String, String>();
+        variables.forEach((name, value) -> text.put(name, value.toString()));
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+package no.krisesenter.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.krisesenter.process.RecordKind;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model says of a form on a user task or start event.
+ *
+ * @param form id of the form, or null where there is none
+ * @param ofChild whether the answers are about the child of this scope
+ * @param deadline key in the deadline table, or null
+ */
+record Questionnaire(
+        @Nullable String form,
+        RecordKind kind,
+        boolean ofChild,
+        @Nullable String deadline) {
+
+    static Questionnaire of(Element element) {
+        var properties = properties(element);
+        return new Questionnaire(
+                element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef"),
+                RecordKind.of(properties.getOrDefault("record", "registration")),
+                "child".equals(properties.get("subject")),
+                properties.get("deadline"));
+    }
+
+    private static Map<String, String> properties(Element element) {
+        var found = new HashMap<String, String>();
+        var extensions = element.element("extensionElements");
+        var properties =
+                extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+        if (properties != null) {
+            properties
+                    .elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")
+                    .forEach(property -> found.put(property.attribute("name"), property.attribute("value")));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,139 @@
+package no.krisesenter.engine;
+
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each role may do in the stock web applications, and the task lists that everybody finds ready. Content of cases is never
+ * granted here: a task is seen by those to whom the model gives it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Rights implements SmartInitializingSingleton {
+
+    private static final String[] STARTED_BY_STAFF = {"first-contact", "report-change"};
+
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final ProcessEngineConfigurationImpl engine;
+
+    Rights(
+            IdentityService identity,
+            AuthorizationService authorizations,
+            FilterService filters,
+            TaskService tasks,
+            ProcessEngineConfigurationImpl engine) {
+        this.identity = identity;
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.engine = engine;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Unchecked.run(engine, () -> {
+            Roles.NAMES.forEach(this::role);
+            lists();
+            return null;
+        });
+    }
+
+    private void role(String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            var group = identity.newGroup(id);
+            group.setName(name);
+            group.setType("ROLE");
+            identity.saveGroup(group);
+        }
+        grant(id, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(id, Resources.FILTER, "*", Permissions.READ);
+        for (var process : STARTED_BY_STAFF) {
+            grant(id, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
+        }
+        grant(id, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+        if (id.equals(Roles.MANAGER)) {
+            grant(id, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+            grant(
+                    id,
+                    Resources.PROCESS_DEFINITION,
+                    "*",
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.CREATE_INSTANCE,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_HISTORY);
+        }
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        var grant = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (grant == null) {
+            grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        }
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+
+    private void lists() {
+        list("Mine oppgaver", 1, "Det du har tatt eller fått, det som haster mest først.", mine());
+        list("Senterets oppgaver", 2, "Alt som du kan se, tatt eller ikke.", ours());
+        list("Ikke tatt", 3, "Oppgaver som venter på at noen tar dem.", ours().taskUnassigned());
+        list(
+                "Frist i dag",
+                4,
+                "Det som skal være gjort før midnatt.",
+                ours().dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}"));
+        list("Over fristen", 5, "Det som skulle vært gjort.", ours().dueBeforeExpression("${now()}"));
+    }
+
+    private TaskQuery mine() {
+        return sorted(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+    }
+
+    private TaskQuery ours() {
+        return sorted(tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks());
+    }
+
+    private static TaskQuery sorted(TaskQuery query) {
+        return query.orderByTaskPriority().desc().orderByDueDate().asc();
+    }
+
+    private void list(String name, int position, String description, TaskQuery query) {
+        if (filters.createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        var list = filters.newTaskFilter(name);
+        list.setQuery(query);
+        list.setProperties(Map.of(
+                "priority", position, "description", description, "refresh", false, "showUndefinedVariable", false));
+        filters.saveFilter(list);
+    }
+}

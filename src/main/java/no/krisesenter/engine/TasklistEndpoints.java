@@ -1,0 +1,174 @@
+package no.krisesenter.engine;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import no.krisesenter.process.CaseNames;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What our own parts of Tasklist ask besides the stock calls: drafts, options of start forms, aliases for task cards. Below the web
+ * applications' API, so that their session and their protection against forged requests hold here too.
+ */
+@RestController
+@RequestMapping("/camunda/api/krisesenter")
+class TasklistEndpoints {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+    private final FormBridge bridge;
+    private final CaseNames cases;
+
+    TasklistEndpoints(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            IdentityService identity,
+            FormBridge bridge,
+            CaseNames cases) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.identity = identity;
+        this.bridge = bridge;
+        this.cases = cases;
+    }
+
+    @PutMapping("/drafts/{taskId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepDraft(
+            HttpSession session, @PathVariable String taskId, @RequestBody Map<String, @Nullable Object> answers) {
+        signedIn(session, () -> {
+            bridge.keepDraft(mine(taskId, session).getId(), answers);
+            return null;
+        });
+    }
+
+    @DeleteMapping("/drafts/{taskId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dropDraft(HttpSession session, @PathVariable String taskId) {
+        signedIn(session, () -> {
+            bridge.dropDraft(mine(taskId, session).getId());
+            return null;
+        });
+    }
+
+    @GetMapping("/start-form-variables/{processDefinitionId}")
+    Map<String, Map<String, @Nullable Object>> startFormVariables(
+            HttpSession session, @PathVariable String processDefinitionId) {
+        return signedIn(session, () -> {
+            var definition = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionId(processDefinitionId)
+                    .startableByUser(identity.getCurrentAuthentication().getUserId())
+                    .singleResult();
+            if (definition == null) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            var variables = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+            bridge.startFormOptions(definition.getId()).forEach((name, options) -> variables.put(name, json(options)));
+            return variables;
+        });
+    }
+
+    private static Map<String, @Nullable Object> json(Object options) {
+        var typed = (org.camunda.bpm.engine.variable.value.SerializableValue) PlainValues.typed(options);
+        return Map.of("value", typed.getValueSerialized(), "type", "Json");
+    }
+
+    @PostMapping("/task-cards")
+    List<Card> cards(HttpSession session, @RequestBody Wanted wanted) {
+        return signedIn(session, () -> {
+            var seen = tasks.createTaskQuery()
+                    .taskIdIn(wanted.taskIds().stream().limit(200).toArray(String[]::new))
+                    .list();
+            return seen.stream().map(this::card).filter(Objects::nonNull).toList();
+        });
+    }
+
+    private @Nullable Card card(Task task) {
+        return Unchecked.run(bridge.engine(), () -> {
+            var instance = runtime.createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult();
+            if (instance == null || instance.getBusinessKey() == null) {
+                return null;
+            }
+            var reference = new CaseReference(instance.getBusinessKey());
+            var definition = repository.getProcessDefinition(task.getProcessDefinitionId());
+            var child = runtime.getVariable(task.getExecutionId(), "childReference");
+            return new Card(
+                    task.getId(),
+                    cases.aliases(List.of(reference)).getOrDefault(reference, ""),
+                    definition.getName(),
+                    child instanceof String id
+                            ? cases.child(new ChildReference(id)).orElse("")
+                            : "");
+        });
+    }
+
+    private Task mine(String taskId, HttpSession session) {
+        var task = tasks.createTaskQuery()
+                .taskId(taskId)
+                .taskAssignee(identity.getCurrentAuthentication().getUserId())
+                .singleResult();
+        if (task == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return task;
+    }
+
+    private <T> T signedIn(HttpSession session, Callable<T> work) {
+        var user = user(session);
+        identity.setAuthentication(user.getIdentityId(), user.getGroupIds(), user.getTenantIds());
+        try {
+            return work.call();
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static org.camunda.bpm.webapp.impl.security.auth.UserAuthentication user(HttpSession session) {
+        var all = AuthenticationUtil.getAuthsFromSession(session);
+        Authentication authentication = all == null ? null : all.getAuthenticationForProcessEngine("default");
+        if (authentication instanceof org.camunda.bpm.webapp.impl.security.auth.UserAuthentication user) {
+            return user;
+        }
+        throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Ids of the tasks whose cards are shown. */
+    record Wanted(List<String> taskIds) {}
+
+    /** How people speak of the case of a task. */
+    record Card(String taskId, String alias, String stage, String subject) {}
+}
