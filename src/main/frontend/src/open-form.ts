@@ -53,6 +53,8 @@ export class OpenForm {
     this.fields.className = 'ks-fields';
     const frame = document.createElement('div');
     frame.className = 'ks-form';
+    // Escape closes a calendar or a list of choices, and never the dialog with all that has been typed
+    frame.addEventListener('keydown', (event) => event.key === 'Escape' && event.stopPropagation());
     frame.append(...this.hint(), problems, this.fields);
     host.replaceChildren(frame);
     // beside the buttons, which stay in sight
@@ -151,12 +153,13 @@ export class OpenForm {
   private async send(): Promise<unknown> {
     const view = this.view;
     if (!view || this.readOnly) throw alreadyTold();
-    this.problems.clear();
     await view.settled();
     if (!(await view.validate())) {
       this.problems.showErrorsOf(this.fields);
       throw alreadyTold();
     }
+    // a form that has been closed meanwhile has no fields any more: it would be sent in empty
+    if (this.left) throw alreadyTold();
     return this.post(view.submitted()).catch((failure: Error) => {
       this.refused(failure, view);
       throw alreadyTold();

@@ -61,7 +61,7 @@ async function send<T>(method: string, url: string, content?: unknown, leaving =
   }).catch(() => {
     throw new Refusal(0, NO_ANSWER);
   });
-  if (!response.ok) throw new Refusal(response.status, await reasonOf(response));
+  if (!response.ok) throw await refusalOf(response);
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }
@@ -75,9 +75,11 @@ function headersFor(body: string | null): Record<string, string> {
 }
 
 /** Only what the server says of a 400 is meant for people; behind other statuses there is a stack trace or nothing. */
-async function reasonOf(response: Response): Promise<string> {
-  if (response.status === 401) return LOGGED_OUT;
-  if (response.status !== 400) return GENERAL;
-  const answer = await response.json().catch(() => undefined) as { message?: string } | undefined;
-  return answer?.message?.replace(/^Cannot submit (?:task|start) form [^:\s]*:\s*/, '').trim() || GENERAL;
+async function refusalOf(response: Response): Promise<Refusal> {
+  const answer = (await response.json().catch(() => undefined)) as { type?: string; message?: string } | undefined;
+  // Camunda's CSRF filter answers 403 without content to whoever comes with the token of a session that has ended
+  if (response.status === 401 || (response.status === 403 && !answer?.type)) return new Refusal(401, LOGGED_OUT);
+  if (response.status !== 400) return new Refusal(response.status, GENERAL);
+  const sentence = answer?.message?.replace(/^Cannot submit (?:task|start) form [^:\s]*:\s*/, '').trim();
+  return new Refusal(400, sentence || GENERAL);
 }

@@ -30,6 +30,8 @@ interface Authentication {
 }
 
 tasklist
+  // a click beside the dialog must not throw away what has been typed in it
+  .config(['$uibModalProvider', (modals: { options: { backdrop: unknown } }) => (modals.options.backdrop = 'static')])
   .decorator('AuthenticationService', ['$delegate', (authentication: Authentication) => {
     const logout = authentication.logout;
     authentication.logout = (engine) => saveOpenForms().then(() => logout(engine));

@@ -15,12 +15,6 @@ export class Problems {
     box.hidden = true;
   }
 
-  clear(): void {
-    this.box.hidden = true;
-    this.box.removeAttribute('role');
-    this.box.replaceChildren();
-  }
-
   /** Shows every error that form-js has marked in the form. */
   showErrorsOf(form: HTMLElement): void {
     const problems = [...form.querySelectorAll<HTMLElement>('.fjs-form-field')].filter(hasOwnError).map(problemOf);
