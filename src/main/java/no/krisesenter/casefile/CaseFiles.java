@@ -66,11 +66,13 @@ public class CaseFiles {
     /** The cases that exist among these. */
     @Transactional(readOnly = true)
     public List<CaseCard> find(Collection<CaseReference> references) {
-        return entities.createQuery("from CaseFile c where c.reference in :references", CaseFile.class)
+        return entities
+                .createQuery("from CaseFile c where c.reference in :references", CaseFile.class)
                 .setParameter(
                         "references",
                         references.stream().map(CaseReference::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseFile::card)
                 .toList();
     }
@@ -90,11 +92,13 @@ public class CaseFiles {
     /** The open cases of a centre, oldest first. */
     @Transactional(readOnly = true)
     public List<CaseCard> openAt(CentreId centre) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from CaseFile c where c.centre = :centre and c.closedAt is null order by c.openedAt",
                         CaseFile.class)
                 .setParameter("centre", centre.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseFile::card)
                 .toList();
     }
@@ -102,7 +106,8 @@ public class CaseFiles {
     /** The open cases on whose care team somebody is, by alias. */
     @Transactional(readOnly = true)
     public List<CaseCard> openOf(StaffId staff, CentreId centre) {
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         from CaseFile c where c.centre = :centre and c.closedAt is null and exists (
                           select m from CareTeamMember m
                           where m.caseReference = c.reference and m.staff = :staff and m.toAt is null)
@@ -110,7 +115,8 @@ public class CaseFiles {
                         """, CaseFile.class)
                 .setParameter("centre", centre.value())
                 .setParameter("staff", staff.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseFile::card)
                 .toList();
     }

@@ -38,8 +38,7 @@ public class Centres implements SmartInitializingSingleton {
     /** All centres by name. */
     @Transactional(readOnly = true)
     public List<CentreCard> all() {
-        return entities.createQuery("from Centre c order by c.name", Centre.class)
-                .getResultStream()
+        return entities.createQuery("from Centre c order by c.name", Centre.class).getResultList().stream()
                 .map(Centre::card)
                 .toList();
     }

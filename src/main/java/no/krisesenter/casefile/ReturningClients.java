@@ -53,7 +53,7 @@ class ReturningClients {
                 .setParameter("client", client.owner().client())
                 .setParameter("openedAt", caseFile.card().openedAt())
                 .setParameter("index", index);
-        return query.setMaxResults(1).getResultStream().findFirst().map(CaseFile::reference);
+        return query.setMaxResults(1).getResultList().stream().findFirst().map(CaseFile::reference);
     }
 
     private boolean isSomebodyElse(CaseReference earlier, Client client) {

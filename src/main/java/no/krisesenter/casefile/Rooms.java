@@ -44,9 +44,11 @@ public class Rooms {
     /** The rooms of a centre by name, full ones too. */
     @Transactional(readOnly = true)
     public List<RoomCard> of(CentreId centre) {
-        return entities.createQuery("from Room r where r.centre = :centre order by length(r.name), r.name", Room.class)
+        return entities
+                .createQuery("from Room r where r.centre = :centre order by length(r.name), r.name", Room.class)
                 .setParameter("centre", centre.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(room -> room.card(taken(room.id(), NOBODY)))
                 .toList();
     }

@@ -104,9 +104,11 @@ public class Stays {
     }
 
     Optional<Stay> now(CaseReference reference) {
-        return entities.createQuery("from Stay s where s.caseReference = :case and s.closedAt is null", Stay.class)
+        return entities
+                .createQuery("from Stay s where s.caseReference = :case and s.closedAt is null", Stay.class)
                 .setParameter("case", reference.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

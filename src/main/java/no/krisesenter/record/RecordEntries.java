@@ -50,9 +50,7 @@ class RecordEntries {
     }
 
     Optional<RecordEntry> newest(CaseReference caseReference, @Nullable ChildReference child, String section) {
-        return section(caseReference, child, section, "desc")
-                .setMaxResults(1)
-                .getResultStream()
+        return section(caseReference, child, section, "desc").setMaxResults(1).getResultList().stream()
                 .findFirst();
     }
 
