@@ -29,6 +29,10 @@ final class Desk {
         return new Desk(form(components));
     }
 
+    static Desk with(FormSchema form) {
+        return new Desk(form);
+    }
+
     static FormSchema form(String... components) {
         String json = "{'type':'default','id':'test.form','schemaVersion':19,'components':["
                 + String.join(",", components) + "]}";
