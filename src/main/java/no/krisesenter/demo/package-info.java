@@ -1,5 +1,5 @@
 /** The demonstration: an own database, centres, members of staff and journeys in different stages. Active in the profile {@code demo} only. */
-@ApplicationModule(displayName = "Demonstration")
+@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"process", "casefile"})
 @NullMarked
 package no.krisesenter.demo;
 

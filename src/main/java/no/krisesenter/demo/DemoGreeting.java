@@ -1,0 +1,59 @@
+package no.krisesenter.demo;
+
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Opens the demonstration when the application is ready, and says where to sign in and as whom. */
+@Component
+@Profile("demo")
+class DemoGreeting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoGreeting.class);
+
+    private final DemoCentres centres;
+    private final DemoJourneys journeys;
+    private final Environment environment;
+
+    DemoGreeting(DemoCentres centres, DemoJourneys journeys, Environment environment) {
+        this.centres = centres;
+        this.journeys = journeys;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void greet() {
+        if (centres.open()) {
+            journeys.play();
+        }
+        var people = DemoCentres.Person.ALL.stream()
+                .map(person -> "    %-8s %-16s %s"
+                        .formatted(person.id(), person.firstName() + " " + person.lastName(), person.duty() + ", " + person.centre()))
+                .collect(Collectors.joining("\n"));
+        LOG.info(
+                """
+
+
+                Krisesenter er klart. Dette er en demonstrasjon: ingen av personene finnes.
+
+                  Oppgaver (Tasklist): http://localhost:{}/camunda/app/tasklist/
+                  Ledere (Cockpit):    http://localhost:{}/camunda/app/cockpit/
+                  Passord for alle:    {}
+
+                {}
+                """,
+                port(),
+                port(),
+                DemoCentres.PASSWORD,
+                people);
+    }
+
+    private String port() {
+        return environment.getProperty("local.server.port", "8080");
+    }
+}
