@@ -2,39 +2,51 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { patchFormJs } from './form-js-patches.mjs';
 import { checkedLocale } from './locale.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const tasklist = 'META-INF/resources/webjars/camunda/app/tasklist';
+const webapps = 'META-INF/resources/webjars/camunda/app';
+const apps = ['tasklist', 'cockpit', 'admin', 'welcome'];
 
 export const outputsIn = (target) =>
-  ['index.html', 'scripts/config.js', 'locales/nb.json'].map((file) => join(target, 'classes', tasklist, file));
+  [...apps.map((app) => `${app}/index.html`), 'tasklist/scripts/config.js', 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file));
 
 export async function buildInto(target) {
-  const app = resolve(target, 'classes', tasklist);
-  const scripts = join(app, 'scripts');
-  await rm(scripts, { recursive: true, force: true });
-  await mkdir(scripts, { recursive: true });
-  await mkdir(join(app, 'locales'), { recursive: true });
-
-  const css = await bundle('tasklist.css', {});
-  const cssName = await hashed(scripts, 'krisesenter', 'css', css);
-  const js = await bundle('tasklist.ts', { STYLESHEET: JSON.stringify(`./${cssName}`) });
-  const jsName = await hashed(scripts, 'krisesenter', 'js', js);
-  const pageName = await hashed(scripts, 'page', 'js', await bundle('page.js', {}));
-
   const labels = await checkedLocale(here);
-  await writeFile(join(app, 'locales/nb.json'), labels);
+  const page = await bundle('page.js', {});
+  for (const app of apps) await writePage(folderIn(target, app), app, page, hashOf(labels));
+  return writeTasklist(folderIn(target, 'tasklist'), labels);
+}
+
+const folderIn = (target, app) => resolve(target, 'classes', webapps, app);
+
+/** The pages of all webapps, without inline scripts: the stock ones need a nonce or a hash in the Content-Security-Policy. */
+async function writePage(folder, app, script, version) {
+  await mkdir(join(folder, 'scripts'), { recursive: true });
+  await removeOld(join(folder, 'scripts'));
+  const scriptName = await hashed(join(folder, 'scripts'), 'page', 'js', script);
+  const page = await readFile(join(here, `pages/${app}.html`), 'utf8');
+  await writeFile(join(folder, 'index.html'), onlyAscii(fill(fill(page, 'scripts/PAGE', `scripts/${scriptName}`), 'LABELS', version)));
+}
+
+async function writeTasklist(folder, labels) {
+  const scripts = join(folder, 'scripts');
+  const cssName = await hashed(scripts, 'krisesenter', 'css', await bundle('tasklist.css', {}));
+  const jsName = await hashed(scripts, 'krisesenter', 'js', await bundle('tasklist.ts', { STYLESHEET: JSON.stringify(`./${cssName}`) }));
   const config = await readFile(join(here, 'src/config.js'), 'utf8');
-  await writeFile(join(scripts, 'config.js'), ascii(fill(fill(config, 'MODULE', `scripts/${jsName}`), 'LABELS', hashOf(labels))));
-  const page = await readFile(join(here, 'pages/tasklist.html'), 'utf8');
-  await writeFile(join(app, 'index.html'), onlyAscii(fill(page, 'scripts/PAGE', `scripts/${pageName}`)));
+  await writeFile(join(scripts, 'config.js'), ascii(fill(config, 'MODULE', `scripts/${jsName}`)));
+  await mkdir(join(folder, 'locales'), { recursive: true });
+  await writeFile(join(folder, 'locales/nb.json'), labels);
   await writeFile(join(scripts, 'LICENSES.txt'), await licences());
-  return { jsName, cssName, pageName };
+  return { jsName, cssName };
+}
+
+async function removeOld(folder) {
+  for (const file of await readdir(folder)) if (/^(?:page|krisesenter)-[0-9a-f]{12}\./.test(file)) await rm(join(folder, file));
 }
 
 async function bundle(entry, define) {

@@ -6,12 +6,6 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.task.detail:task-detail-description',
 ].join(','));
 
-// The stock Tasklist shows the names of its labels until the file with the labels has come, and some it never replaces.
-// It looks into its cache first, which page.js keeps in memory: so the labels are there before anything is drawn.
-const locales = new URL('../locales/', import.meta.url).pathname;
-const labels = await fetch(`${locales}nb.json?LABELS`).then((response) => response.text());
-localStorage.setItem('camunda-web', JSON.stringify({ [`${locales}_locales_data_nb_${window.bust}`]: labels }));
-
 export default {
   app: { name: 'Oppgaver', vendor: ' ' },
   locales: { availableLocales: ['nb'], fallbackLocale: 'nb' },

@@ -19,9 +19,13 @@ const list: Change[] = [
   ],
 ];
 
+/** The deadline of the open task, in the same words as in the list. */
+const taskMeta: Change[] = [[/am-time-ago="task\.due">{{ task\.due }}/, '>{{ task.due | ksDue }}']];
+
 export function changePageParts(module: Module): void {
   changeTemplate(module, 'camWidgetHeaderDirective', header);
   changeTemplate(module, 'camTasklistTaskDirective', openTask);
+  changeTemplate(module, 'camTasklistTaskMetaDirective', taskMeta);
   changeTemplate(module, 'camTasksDirective', list);
   module.decorator('camWidgetFooterDirective', ['$delegate', ([footer]: [Directive]) => {
     footer.template = '';

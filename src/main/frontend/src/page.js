@@ -9,12 +9,29 @@
   storeInMemory(Storage.prototype);
 
   // what the stock page sets in an inline script, which a strict Content-Security-Policy forbids
-  const { dependencies, packages } = document.currentScript.dataset;
+  const { dependencies, packages, labels, version } = document.currentScript.dataset;
   const root = document.querySelector('base').getAttribute('app-root');
   window.tasklistConf = { apiUri: `${root}/api/engine`, mock: false, resources: {} };
+  window.camCockpitConf = {};
+  window.adminConf = window.camAdminConf = {};
   window.PLUGIN_DEPENDENCIES = read(dependencies);
   window.PLUGIN_PACKAGES = read(packages);
   window.require = { waitSeconds: 0 };
+  cacheLabels(labels, version);
+
+  /*
+   * The stock page shows the names of its labels until the file with the labels has come, and some it never replaces.
+   * It looks into its cache first: so that is filled before anything is drawn, and hence synchronously.
+   */
+  function cacheLabels(url, version) {
+    const [, folder, locale] = /^(.*\/)(\w+)\.json/.exec(url);
+    const request = new XMLHttpRequest();
+    request.open('GET', url, false);
+    request.send();
+    if (request.status !== 200) return;
+    const text = request.responseText.replace(/^\uFEFF/, '');
+    localStorage.setItem('camunda-web', JSON.stringify({ [`${folder}_locales_data_${locale}_${version}`]: text }));
+  }
 
   function storeInMemory(storage) {
     const memory = new Map();
