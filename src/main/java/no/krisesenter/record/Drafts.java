@@ -29,8 +29,7 @@ class Drafts {
 
     void keep(Draft draft, Map<String, @Nullable Object> answers) {
         byte[] sealed = vault.sealMap(caseFiles.owner(draft.caseReference()), draft.place(), answers);
-        database.sql(
-                        """
+        database.sql("""
                         insert into record.draft (task_id, writer, case_reference, form, at, sealed)
                         values (:task, :writer, :case, :form, :at, :sealed)
                         on conflict (task_id, writer) do update set form = excluded.form, at = excluded.at, sealed = excluded.sealed
@@ -45,8 +44,7 @@ class Drafts {
     }
 
     Optional<Map<String, @Nullable Object>> find(Draft draft) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select sealed from record.draft
                         where task_id = :task and writer = :writer and case_reference = :case and form = :form
                         """)
@@ -56,7 +54,7 @@ class Drafts {
                 .param("form", draft.form())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.openMap(caseFiles.owner(draft.caseReference()), draft.place(), sealed));
+                .map(answers -> vault.openMap(caseFiles.owner(draft.caseReference()), draft.place(), answers));
     }
 
     void drop(String taskId, StaffId writer) {
@@ -67,6 +65,8 @@ class Drafts {
     }
 
     void dropAll(String taskId) {
-        database.sql("delete from record.draft where task_id = :task").param("task", taskId).update();
+        database.sql("delete from record.draft where task_id = :task")
+                .param("task", taskId)
+                .update();
     }
 }
