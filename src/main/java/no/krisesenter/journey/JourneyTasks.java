@@ -1,0 +1,92 @@
+package no.krisesenter.journey;
+
+import static no.krisesenter.journey.JourneyMessages.CHILD_ARRIVED;
+import static no.krisesenter.journey.JourneyMessages.DEPARTURE_AGREED;
+import static no.krisesenter.journey.JourneyMessages.ORDER_BREACHED;
+import static no.krisesenter.journey.JourneyMessages.THREAT_CHANGED;
+import static no.krisesenter.journey.JourneyMessages.WANTS_HOME;
+
+import java.util.Map;
+import no.krisesenter.casefile.Children;
+import no.krisesenter.process.CalledByModels;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
+import no.krisesenter.record.Answers;
+import org.jspecify.annotations.Nullable;
+
+/** What the model of reported changes asks for: each change becomes a message to the journey that waits for it. */
+@CalledByModels("journeyTasks")
+public class JourneyTasks {
+
+    static final String REPORT = "report-change.report-change";
+
+    private final Messages messages;
+    private final StayPhases phases;
+    private final Children children;
+    private final Answers answers;
+
+    JourneyTasks(Messages messages, StayPhases phases, Children children, Answers answers) {
+        this.messages = messages;
+        this.phases = phases;
+        this.children = children;
+        this.answers = answers;
+    }
+
+    /** @throws Refused when no safety work waits for it */
+    public void tellThreatChanged(String caseReference) {
+        tell(THREAT_CHANGED, caseReference, Map.of());
+    }
+
+    /** @throws Refused when no safety work waits for it */
+    public void tellOrderBreached(String caseReference) {
+        tell(ORDER_BREACHED, caseReference, Map.of());
+    }
+
+    /** @throws Refused when the client does not live here, or is leaving already */
+    public void tellWantsHome(String caseReference) {
+        tell(WANTS_HOME, caseReference, Map.of());
+    }
+
+    /** @throws Refused when the client is leaving already, or has left */
+    public void tellMovesOut(String caseReference) {
+        tell(DEPARTURE_AGREED, caseReference, Map.of());
+    }
+
+    /**
+     * Registers the child of the newest report, and answers its reference.
+     *
+     * @throws Refused unless the client lives here: a child that comes with the client belongs to the arrival, and is followed up from there
+     */
+    public String registerChild(String caseReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        StayPhase phase = phases.of(reference);
+        if (phase != StayPhase.UNDER_WAY) {
+            throw refusal(phase);
+        }
+        Map<String, @Nullable Object> report =
+                answers.newest(reference, REPORT).orElseThrow().answers();
+        return children.arrived(
+                        reference,
+                        String.valueOf(report.get("nickname")),
+                        report.get("birthYear") instanceof Number year ? year.intValue() : null)
+                .value();
+    }
+
+    /** @throws Refused when the client does not live here */
+    public void tellChildArrived(String caseReference, String childReference) {
+        tell(CHILD_ARRIVED, caseReference, Map.of("childReference", childReference));
+    }
+
+    private void tell(String message, String caseReference, Map<String, Object> variables) {
+        CaseReference reference = new CaseReference(caseReference);
+        if (!messages.isAwaited(message, reference)) {
+            throw refusal(phases.of(reference));
+        }
+        messages.send(message, reference, variables);
+    }
+
+    private static Refused refusal(StayPhase phase) {
+        return new Refused("change-not-awaited", phase.sentence());
+    }
+}
