@@ -1,0 +1,103 @@
+package no.krisesenter.reestablishment;
+
+import static no.krisesenter.reestablishment.ReestablishmentForms.AGREE_SAFE_RETURN;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.StayCard;
+import no.krisesenter.casefile.Stays;
+import no.krisesenter.process.CalledByModels;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
+import no.krisesenter.record.Answers;
+import org.jspecify.annotations.Nullable;
+
+/** What the models of departure, re-establishment and closure ask for. */
+@CalledByModels("reestablishmentTasks")
+public class ReestablishmentTasks {
+
+    static final String DEPARTURE_AGREED = "departure.agreed";
+
+    private final Messages messages;
+    private final CaseFiles caseFiles;
+    private final Stays stays;
+    private final Answers answers;
+    private final FollowUp followUp;
+    private final ContactDates contactDates;
+
+    ReestablishmentTasks(
+            Messages messages,
+            CaseFiles caseFiles,
+            Stays stays,
+            Answers answers,
+            FollowUp followUp,
+            ContactDates contactDates) {
+        this.messages = messages;
+        this.caseFiles = caseFiles;
+        this.stays = stays;
+        this.answers = answers;
+        this.followUp = followUp;
+        this.contactDates = contactDates;
+    }
+
+    /** Whether safe contact and the open door have been agreed in this stay, for a client who goes back. */
+    public boolean isReturnTalkHeld(String caseReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        Instant stayBegan = stays.current(reference).map(StayCard::arrivedAt).orElse(Instant.MIN);
+        return answers.newest(reference, AGREE_SAFE_RETURN)
+                .filter(entry -> !entry.at().isBefore(stayBegan))
+                .isPresent();
+    }
+
+    /** Whether the stay has been given up already, so that nobody needs to be told. */
+    public boolean isDepartureUnderWay(String caseReference) {
+        return !messages.isAwaited(DEPARTURE_AGREED, new CaseReference(caseReference));
+    }
+
+    /** @throws Refused when the departure is under way already */
+    public void agreeDeparture(String caseReference) {
+        messages.send(DEPARTURE_AGREED, new CaseReference(caseReference), Map.of());
+    }
+
+    /** The client has left; the place that was kept for somebody who never came is given back. */
+    public void closeStay(String caseReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        if (stays.current(reference).filter(StayCard::open).isPresent()) {
+            stays.close(reference);
+        } else {
+            stays.cancelPreparation(reference);
+        }
+    }
+
+    /** @throws Refused while the client lives here */
+    public void closeCase(String caseReference) {
+        caseFiles.close(new CaseReference(caseReference));
+    }
+
+    /** 1 for the first contact after the stay, and again after an attempt that was not answered. */
+    public int numberOfNextContact(String caseReference) {
+        return 1 + followUp.answeredInARow(new CaseReference(caseReference));
+    }
+
+    /** Attempts without an answer since somebody answered or ending was considered. */
+    public int unansweredInARow(String caseReference) {
+        return followUp.unansweredInARow(new CaseReference(caseReference));
+    }
+
+    /**
+     * The agreed time of the next contact, else now and the interval.
+     *
+     * @param nextContactIn ISO 8601, e.g. {@code P14D}
+     */
+    public Date agreedOrAfter(@Nullable Date nextContactAt, String nextContactIn) {
+        return Date.from(contactDates.next(nextContactAt, nextContactIn));
+    }
+
+    /** When the leader decides whether the follow-up goes on. */
+    public Date endOfFollowUp(String caseReference) {
+        return Date.from(followUp.end(new CaseReference(caseReference)));
+    }
+}
