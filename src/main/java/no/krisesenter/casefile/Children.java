@@ -71,7 +71,11 @@ public class Children {
         return rows(caseReference).stream().map(this::card).toList();
     }
 
-    /** The case to which a child belongs. @throws NoSuchElementException when there is no such child */
+    /**
+     * The case to which a child belongs.
+     *
+     * @throws NoSuchElementException when there is no such child
+     */
     @Transactional(readOnly = true)
     public CaseReference caseOf(ChildReference reference) {
         return row(reference).caseReference();

@@ -44,7 +44,11 @@ public class CentreKeys {
         prepareDirectory();
     }
 
-    /** Makes sure that the centre has keys. @throws RuntimeException that says in Norwegian and English which file is missing */
+    /**
+     * Makes sure that the centre has keys.
+     *
+     * @throws RuntimeException that says in Norwegian and English which file is missing
+     */
     public void require(CentreId centre) {
         of(centre);
     }

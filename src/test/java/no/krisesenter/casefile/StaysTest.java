@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import no.krisesenter.fixtures.Answered;
 import no.krisesenter.fixtures.House;
 import no.krisesenter.fixtures.RecordTest;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 @RecordTest
 class StaysTest {
@@ -44,6 +47,9 @@ class StaysTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    TransactionOperations transaction;
 
     CentreId centre;
     StaffId anne;
@@ -205,6 +211,24 @@ class StaysTest {
             desks.shutdown();
         }
         assertThat(rooms.of(centre)).extracting(RoomCard::free).containsExactly(0);
+    }
+
+    @Test
+    void whoAsksForTheLastPlaceWaitsUntilTheOtherIsDone() throws Exception {
+        String room = house.aRoom(centre, "Rom 3", 1);
+        ExecutorService otherDesk = Executors.newSingleThreadExecutor();
+        try {
+            Future<Object> second = transaction.execute(status -> {
+                house.keep(welcome(kari).fact("stay.room", room));
+                Future<Object> waiting = otherDesk.submit(placing(siv, room));
+                assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThat(outcome(second)).isEqualTo("room-full");
+        } finally {
+            otherDesk.shutdown();
+        }
     }
 
     private Callable<Object> placing(CaseReference whom, String room) {

@@ -9,6 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import no.krisesenter.process.CentreId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.mock.env.MockEnvironment;
 
 class CentreKeysTest {
@@ -84,6 +86,27 @@ class CentreKeysTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void whoStartsTheApplicationReadsOneSentence() {
+        KeysMissing missing = KeysMissing.noProperty();
+
+        assertThat(new KeysMissingAnalyzer()
+                        .analyze(new IllegalStateException("a page of stack", missing))
+                        .getDescription())
+                .isEqualTo(missing.getMessage());
+        assertThat(SpringFactoriesLoader.loadFactoryNames(FailureAnalyzer.class, null))
+                .contains(KeysMissingAnalyzer.class.getName());
+    }
+
+    @Test
+    void theOperatorMakesAKeyOnceAndProductionStartsWithIt() throws Exception {
+        String[] arguments = {directory.toString(), CENTRE.value()};
+        MakeCentreKey.main(arguments);
+
+        keys(directory.toString()).require(CENTRE);
+        assertThatThrownBy(() -> MakeCentreKey.main(arguments)).hasMessage("The centre has a key already.");
     }
 
     @Test
