@@ -3,12 +3,22 @@ package no.krisesenter.process;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a stage proposes for a form that has no entry yet: measures for a safety plan, themes for a plan. */
+/** What a stage proposes for a form: measures for a safety plan, themes for a plan, the goals that a review goes through. */
 public interface FormProposals {
 
     /** Id of the form. */
     String form();
 
-    /** Values by field key. */
+    /** Values by field key, for a form that has no entry yet and for every new note. */
     Map<String, @Nullable Object> propose(CaseReference caseReference, @Nullable ChildReference child);
+
+    /**
+     * What is filled in of the newest entry when the form is opened again: all of it, unless the stage knows something newer.
+     *
+     * @param newest answers of the newest entry by field key
+     */
+    default Map<String, @Nullable Object> renew(
+            CaseReference caseReference, @Nullable ChildReference child, Map<String, @Nullable Object> newest) {
+        return newest;
+    }
 }

@@ -2,6 +2,7 @@ package no.krisesenter.record;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is filled in when a form is opened: the reader's own draft, else the newest entry where the kind starts from it, else what the stage
- * proposes; for keys that are still open, the facts. A note starts from the facts alone.
+ * proposes; for keys that are still open, the facts. A note never starts from the note before it.
  */
 @Component
 class KnownBefore {
@@ -53,21 +54,34 @@ class KnownBefore {
         if (draft.isPresent()) {
             return draft.get();
         }
-        if (!form.kind().startsFromTheNewest()) {
-            return Map.of();
-        }
-        return entries.newest(caseReference, form.subject(), form.form())
-                .map(entry -> entries.open(entry).answers())
+        Optional<RecordEntry> newest = form.kind().startsFromTheNewest()
+                ? entries.newest(caseReference, form.subject(), form.form())
+                : Optional.empty();
+        return newest.map(entry ->
+                        renewed(form, caseReference, entries.open(entry).answers()))
                 .orElseGet(() -> proposed(form, caseReference));
+    }
+
+    private Map<String, @Nullable Object> renewed(
+            OpenForm form, CaseReference caseReference, Map<String, @Nullable Object> newest) {
+        Map<String, @Nullable Object> renewed = newest;
+        for (FormProposals each : of(form)) {
+            renewed = each.renew(caseReference, form.subject(), renewed);
+        }
+        return renewed;
     }
 
     private Map<String, @Nullable Object> proposed(OpenForm form, CaseReference caseReference) {
         Map<String, @Nullable Object> proposed = new HashMap<>();
-        proposals
+        of(form).forEach(each -> proposed.putAll(each.propose(caseReference, form.subject())));
+        return proposed;
+    }
+
+    private List<FormProposals> of(OpenForm form) {
+        return proposals
                 .orderedStream()
                 .filter(each -> each.form().equals(form.form()))
-                .forEach(each -> proposed.putAll(each.propose(caseReference, form.subject())));
-        return proposed;
+                .toList();
     }
 
     private Map<String, @Nullable Object> facts(OpenForm form, CaseReference caseReference) {

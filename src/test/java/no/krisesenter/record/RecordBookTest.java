@@ -170,13 +170,20 @@ class RecordBookTest {
     }
 
     @Test
-    void aNoteStartsFromFactsAlone() {
-        house.keep(facts().fact("client.phone", "90000001"));
-        Answered note = plan().as(RecordKind.NOTE);
-        house.keep(note.answer("codeWord", "Rips"));
+    void theStageRenewsWhatHasAgedInTheNewestEntry() {
+        house.keep(plan().answer("codeWord", "Rips").answer("agreedOn", "2026-01-01"));
 
-        assertThat(answerBook.prefill(note.asking("client.phone").open("codeWord")))
-                .isEqualTo(Map.of("phone", "90000001"));
+        assertThat(answerBook.prefill(plan().open("codeWord", "agreedOn"))).isEqualTo(Map.of("codeWord", "Rips"));
+    }
+
+    @Test
+    void aNoteStartsFromProposalsAndFactsAndNeverFromTheNoteBeforeIt() {
+        house.keep(facts().fact("client.phone", "90000001").fact("client.safeContact", "kveld"));
+        Answered note = plan().as(RecordKind.NOTE);
+        house.keep(note.answer("codeWord", "Rips").answer("calls", 2));
+
+        assertThat(answerBook.prefill(note.asking("client.safeContact").open("codeWord", "calls")))
+                .isEqualTo(Map.of("codeWord", "proposed", "safeContact", "kveld"));
     }
 
     @Test
@@ -184,9 +191,9 @@ class RecordBookTest {
         answerBook.keepDraft(plan().as(RecordKind.NOTE).open("codeWord"), Map.of("codeWord", "mine"));
 
         assertThat(answerBook.prefill(plan().as(RecordKind.NOTE).by(berit).open("codeWord")))
-                .isEmpty();
+                .isEqualTo(Map.of("codeWord", "proposed"));
         assertThat(answerBook.prefill(plan().as(RecordKind.NOTE).inTask("other").open("codeWord")))
-                .isEmpty();
+                .isEqualTo(Map.of("codeWord", "proposed"));
         assertThat(answerBook.prefill(plan().as(RecordKind.NOTE).open("codeWord")))
                 .isEqualTo(Map.of("codeWord", "mine"));
     }
