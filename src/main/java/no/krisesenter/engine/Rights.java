@@ -53,8 +53,28 @@ class Rights implements SmartInitializingSingleton {
         Unchecked.run(engine, () -> {
             Roles.NAMES.forEach(this::role);
             lists();
+            closeSetup();
             return null;
         });
+    }
+
+    /**
+     * The web applications offer to make an administrator as long as there is none (CVE-2026-77226). A member whose password nobody knows
+     * closes that offer.
+     */
+    private void closeSetup() {
+        if (identity.createGroupQuery().groupId(Roles.ADMINISTRATOR).count() == 0) {
+            var group = identity.newGroup(Roles.ADMINISTRATOR);
+            group.setName("Systemansvarlig");
+            group.setType("SYSTEM");
+            identity.saveGroup(group);
+        }
+        if (identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() == 0) {
+            var nobody = identity.newUser("nobody");
+            nobody.setPassword(Unknowable.password());
+            identity.saveUser(nobody);
+            identity.createMembership("nobody", Roles.ADMINISTRATOR);
+        }
     }
 
     private void role(String id, String name) {

@@ -85,7 +85,7 @@ class TasklistEndpoints {
             var definition = repository
                     .createProcessDefinitionQuery()
                     .processDefinitionId(processDefinitionId)
-                    .startableByUser(identity.getCurrentAuthentication().getUserId())
+                    .startablePermissionCheck()
                     .singleResult();
             if (definition == null) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
