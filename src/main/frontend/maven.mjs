@@ -20,12 +20,18 @@ const { buildInto, outputsIn } = await import('./build.mjs');
 const buildStamp = join(target, 'frontend.stamp');
 const sources = wanted + fingerprint(sourceFiles());
 if (read(buildStamp) !== sources || !outputsIn(target).every(existsSync)) {
+  node('node_modules/typescript/bin/tsc', '--noEmit');
+  node('--test', '--test-reporter=dot', 'test/');
   const { jsName, cssName } = await buildInto(target);
   mkdirSync(target, { recursive: true });
   writeFileSync(buildStamp, sources);
   console.log(`frontend: ${jsName}, ${cssName}`);
 } else {
   console.log('frontend: nothing has changed');
+}
+
+function node(...args) {
+  execFileSync(process.execPath, args, { cwd: here, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 function fingerprint(files) {
@@ -35,11 +41,11 @@ function fingerprint(files) {
 }
 
 function sourceFiles() {
-  const inFolders = ['src', 'pages', 'locales'].flatMap((folder) =>
+  const inFolders = ['src', 'pages', 'locales', 'test'].flatMap((folder) =>
     readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(here.length + 1)));
-  return [...inFolders.sort(), 'build.mjs', 'form-js-patches.mjs', 'locale.mjs'];
+  return [...inFolders.sort(), 'tsconfig.json', 'build.mjs', 'form-js-patches.mjs', 'locale.mjs'];
 }
 
 function read(file) {

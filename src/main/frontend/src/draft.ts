@@ -24,9 +24,14 @@ export function taskDraft(taskId: string, user: string, read: () => Answers, rep
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ended = false;
 
+  /** Who types without a pause is saved for nevertheless. */
   const later = (milliseconds: number): void => {
+    timer ??= setTimeout(() => void draft.save(), milliseconds);
+  };
+
+  const notLater = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void draft.save(), milliseconds);
+    timer = undefined;
   };
 
   const put = async (leaving: boolean, always: boolean): Promise<void> => {
@@ -47,17 +52,19 @@ export function taskDraft(taskId: string, user: string, read: () => Answers, rep
   };
 
   const draft: Draft = {
-    touched: () => draft.isDirty() && !ended && later(AUTOSAVE_MS),
+    touched: () => {
+      if (!ended && draft.isDirty()) later(AUTOSAVE_MS);
+    },
     isDirty: () => JSON.stringify(read()) !== saved,
     save: ({ leaving = false, always = false } = {}) => {
-      clearTimeout(timer);
+      notLater();
       // read() must see the form as it is now: when leaving, the form is gone before an earlier request has ended
       if (leaving) return put(true, always);
       return (queue = queue.then(() => put(false, always)));
     },
     end: () => {
       ended = true;
-      clearTimeout(timer);
+      notLater();
       forget(taskId);
       return queue;
     },

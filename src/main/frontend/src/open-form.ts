@@ -3,9 +3,11 @@ import { type RootScope, type TasklistForm, alreadyTold } from './angular';
 import { type Draft, taskDraft } from './draft';
 import { FormView } from './form/form-view';
 import { Problems } from './form/problems';
-import { type Answers, type Schema, variableNames } from './form/schema';
+import type { Answers, Schema } from './form/schema';
+import { variableNames } from './form/variable-names';
 import { dataOf, submission } from './form/variables';
 import { forget, keep, recall } from './memory';
+import { focusNextTask } from './next-task';
 import { Refusal, schemaAt, startProcess, startVariables, submitTask, taskVariables } from './server';
 import { sessionEnded } from './session';
 
@@ -125,7 +127,8 @@ export class OpenForm {
     this.tasklist.notifyFormDirty(false);
     if (!this.readOnly) this.listen(view);
     this.tasklist.notifyFormInitialized();
-    if (remembered) void this.draft?.save({ always: true });
+    if (remembered && this.draft) void this.draft.save({ always: true });
+    else if (remembered) forget(this.name);
     if (this.tasklist.getOptions().autoFocus) setTimeout(() => this.focus());
   }
 
@@ -172,13 +175,16 @@ export class OpenForm {
     this.done = true;
     await this.draft?.end();
     forget(this.name);
+    if (this.taskId) focusNextTask(this.taskId);
     return result;
   }
 
   private refused(failure: Error, view: FormView): void {
     const status = failure instanceof Refusal ? failure.status : undefined;
-    keep(this.user, this.name, view.answers());
-    if (status === 401) return sessionEnded(this.rootScope);
+    if (status === 401) {
+      keep(this.user, this.name, view.answers());
+      return sessionEnded(this.rootScope);
+    }
     void this.draft?.save();
     this.problems.showAnswer(status === 400 ? 'Dette må rettes først' : 'Skjemaet er ikke sendt inn', failure.message);
   }

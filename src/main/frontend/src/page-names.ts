@@ -14,8 +14,9 @@ const NAMES: Record<string, string> = {
   '.instance-link': 'Vis forløpet i Cockpit',
   '.task-filters .actions a': 'Endre listen',
   '.task-card-details .shutter a': 'Vis mer',
+  '.new-sort > a': 'Sorter også etter',
   '.sort-direction': 'Snu rekkefølgen',
-  '.add-sorting': 'Sorter også etter',
+  '.tasks-list .btn-default.dropdown-toggle': 'Lagrede søk',
 };
 
 export function namePage(): void {
@@ -23,7 +24,7 @@ export function namePage(): void {
   const name = (): void => {
     planned = false;
     for (const [selector, label] of Object.entries(NAMES)) {
-      for (const element of document.querySelectorAll(`${selector}:not([aria-label])`)) element.setAttribute('aria-label', label);
+      for (const element of document.querySelectorAll(selector)) if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', label);
     }
   };
   new MutationObserver(() => {
@@ -31,5 +32,7 @@ export function namePage(): void {
     planned = true;
     setTimeout(name, 100);
   }).observe(document.body, { childList: true, subtree: true });
+  document.querySelector('[cam-widget-header]')?.setAttribute('role', 'banner');
+  document.querySelector('.site-wrap')?.setAttribute('role', 'main');
   name();
 }

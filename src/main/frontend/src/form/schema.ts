@@ -1,6 +1,4 @@
 /** What we know of a Camunda form from its schema alone. */
-import { getSchemaVariables } from '@bpmn-io/form-js-viewer';
-
 export interface Component {
   type: string;
   key?: string;
@@ -17,7 +15,6 @@ export interface Schema extends Component {
 
 export type Answers = Record<string, unknown>;
 
-const FEEL_SPECIALS = new Set(['this', 'parent', 'i']);
 const SHOWS_ONLY = new Set(['text', 'html', 'image', 'table', 'iframe', 'separator', 'spacer', 'button', 'documentPreview', 'expression']);
 
 /** A copy in which no row of a list is folded away (form-js does not submit folded rows) and the clock has 24 hours. */
@@ -28,11 +25,6 @@ export function prepared(schema: Schema): Schema {
     if (component.type === 'datetime') component.use24h = true;
   });
   return copy;
-}
-
-/** Names of all variables that the form reads or writes. */
-export function variableNames(schema: Schema): string[] {
-  return (getSchemaVariables(schema) as string[]).filter((name) => !FEEL_SPECIALS.has(name));
 }
 
 export function everyComponent(container: Component, visit: (component: Component) => void): void {
