@@ -46,6 +46,10 @@ class Child {
         return new CaseReference(caseReference);
     }
 
+    Instant registeredAt() {
+        return registeredAt;
+    }
+
     byte[] facts() {
         return facts;
     }

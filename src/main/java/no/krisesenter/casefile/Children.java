@@ -3,6 +3,7 @@ package no.krisesenter.casefile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,21 @@ public class Children {
     Child register(CaseReference caseReference, Map<String, ? extends @Nullable Object> facts) {
         ChildReference reference = ChildReference.create();
         byte[] sealed = vault.sealMap(caseFiles.owner(caseReference), Child.place(reference), facts);
-        Child child = new Child(reference, caseReference, sealed, clock.instant());
+        Child child = new Child(reference, caseReference, sealed, afterTheOthers(caseReference));
         entities.persist(child);
         entities.flush();
         return child;
+    }
+
+    /** Now, but later than every sibling, so that children who are registered at once keep the order of the list. */
+    private Instant afterTheOthers(CaseReference caseReference) {
+        Instant now = clock.instant();
+        List<Child> siblings = rows(caseReference);
+        if (siblings.isEmpty()) {
+            return now;
+        }
+        Instant next = siblings.get(siblings.size() - 1).registeredAt().plus(1, ChronoUnit.MICROS);
+        return next.isAfter(now) ? next : now;
     }
 
     void note(Child child, Map<String, ? extends @Nullable Object> changed) {

@@ -46,7 +46,12 @@ class DemoCentres {
         rooms.add(FJORD, "Leiligheten", Area.MEN, 3);
         rooms.add(FJELL, "Hybelen", Area.MEN, 2);
         Person.ALL.forEach(person -> staffing.enrol(
-                new StaffId(person.id()), person.firstName(), person.lastName(), PASSWORD, person.roles(), List.of(person.centre())));
+                new StaffId(person.id()),
+                person.firstName(),
+                person.lastName(),
+                PASSWORD,
+                person.roles(),
+                List.of(person.centre())));
         return true;
     }
 
@@ -62,10 +67,22 @@ class DemoCentres {
                 new Person("vera", "Vera", "Vik", FJORD, "vakt", List.of("on-duty-staff")),
                 new Person("nils", "Nils", "Natland", FJORD, "vakt", List.of("on-duty-staff")),
                 new Person("kari", "Kari", "Kvam", FJORD, "kontaktperson", List.of("contact-person", "on-duty-staff")),
-                new Person("sindre", "Sindre", "Sund", FJORD, "kontaktperson", List.of("contact-person", "on-duty-staff")),
-                new Person("brita", "Brita", "Berg", FJORD, "kontaktperson for barn", List.of("child-contact-person", "on-duty-staff")),
                 new Person(
-                        "frida", "Frida", "Foss", FJORD, "barnefaglig ansvarlig", List.of("child-professional-lead", "child-contact-person")),
+                        "sindre", "Sindre", "Sund", FJORD, "kontaktperson", List.of("contact-person", "on-duty-staff")),
+                new Person(
+                        "brita",
+                        "Brita",
+                        "Berg",
+                        FJORD,
+                        "kontaktperson for barn",
+                        List.of("child-contact-person", "on-duty-staff")),
+                new Person(
+                        "frida",
+                        "Frida",
+                        "Foss",
+                        FJORD,
+                        "barnefaglig ansvarlig",
+                        List.of("child-professional-lead", "child-contact-person")),
                 new Person("lena", "Lena", "Lie", FJORD, "daglig leder", List.of("centre-manager")),
                 new Person("ole", "Ole", "Oppdal", FJELL, "vakt", List.of("on-duty-staff", "contact-person")),
                 new Person("gro", "Gro", "Gran", FJELL, "daglig leder", List.of("centre-manager")),

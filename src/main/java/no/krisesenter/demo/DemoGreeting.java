@@ -33,10 +33,12 @@ class DemoGreeting {
         }
         var people = DemoCentres.Person.ALL.stream()
                 .map(person -> "    %-8s %-16s %s"
-                        .formatted(person.id(), person.firstName() + " " + person.lastName(), person.duty() + ", " + person.centre()))
+                        .formatted(
+                                person.id(),
+                                person.firstName() + " " + person.lastName(),
+                                person.duty() + ", " + person.centre()))
                 .collect(Collectors.joining("\n"));
-        LOG.info(
-                """
+        LOG.info("""
 
 
                 Krisesenter er klart. Dette er en demonstrasjon: ingen av personene finnes.
@@ -46,11 +48,7 @@ class DemoGreeting {
                   Passord for alle:    {}
 
                 {}
-                """,
-                port(),
-                port(),
-                DemoCentres.PASSWORD,
-                people);
+                """, port(), port(), DemoCentres.PASSWORD, people);
     }
 
     private String port() {

@@ -1,5 +1,7 @@
 /** The demonstration: an own database, centres, members of staff and journeys in different stages. Active in the profile {@code demo} only. */
-@ApplicationModule(displayName = "Demonstration", allowedDependencies = {"process", "casefile"})
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"process", "casefile"})
 @NullMarked
 package no.krisesenter.demo;
 
