@@ -3,6 +3,7 @@ package no.krisesenter.reestablishment;
 /** The forms whose answers decide something in this stage. */
 final class ReestablishmentForms {
 
+    static final String PLAN_DEPARTURE = "departure.plan-departure";
     static final String UPDATE_SAFETY_PLAN = "departure.update-safety-plan";
     static final String COMPLETE_DEPARTURE = "departure.complete-departure";
     static final String TALK_ABOUT_RETURN = "return-to-perpetrator.talk-about-return";

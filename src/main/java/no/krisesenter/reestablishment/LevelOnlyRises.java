@@ -1,0 +1,37 @@
+package no.krisesenter.reestablishment;
+
+import java.util.List;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.process.FormRule;
+import no.krisesenter.process.Refused;
+import no.krisesenter.process.Submission;
+import org.springframework.stereotype.Component;
+
+/** When the danger has grown after the stay, the level stays or rises. */
+@Component
+class LevelOnlyRises implements FormRule {
+
+    private static final List<String> RISING = List.of("low", "medium", "high", "acute");
+
+    private final CaseFiles caseFiles;
+
+    LevelOnlyRises(CaseFiles caseFiles) {
+        this.caseFiles = caseFiles;
+    }
+
+    @Override
+    public String form() {
+        return ReestablishmentForms.RENEW_SAFETY;
+    }
+
+    @Override
+    public void check(Submission submission) {
+        String current = caseFiles.get(submission.caseReference()).threatLevel();
+        Object chosen = submission.answers().get("threatLevel");
+        if (current != null && RISING.indexOf(chosen) < RISING.indexOf(current)) {
+            throw new Refused(
+                    "level-lowered",
+                    "Nivået kan ikke settes lavere her enn det som gjelder nå. Velg samme nivå eller et høyere.");
+        }
+    }
+}
