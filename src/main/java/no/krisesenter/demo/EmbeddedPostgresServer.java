@@ -24,6 +24,7 @@ class EmbeddedPostgresServer {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("postgres").toFile())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(
                         directory.resolve("postgres-binaries").toFile())
                 .start();
