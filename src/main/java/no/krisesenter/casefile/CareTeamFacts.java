@@ -1,6 +1,8 @@
 package no.krisesenter.casefile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.krisesenter.process.CaseReference;
@@ -42,11 +44,13 @@ class CareTeamFacts implements FactKeeper {
             return;
         }
         caseFiles.hold(submission.caseReference());
-        appoint(submission.caseReference(), Part.CONTACT_PERSON, null, said.text(CONTACT_PERSON));
-        appoint(submission.caseReference(), Part.DEPUTY, null, said.text(DEPUTY));
+        List<Appointment> appointments = new ArrayList<>();
+        add(appointments, Part.CONTACT_PERSON, null, said.text(CONTACT_PERSON));
+        add(appointments, Part.DEPUTY, null, said.text(DEPUTY));
         if (submission.subject() != null) {
-            appoint(submission.caseReference(), Part.CHILD_CONTACT, submission.subject(), said.text(CHILD_CONTACT));
+            add(appointments, Part.CHILD_CONTACT, submission.subject(), said.text(CHILD_CONTACT));
         }
+        careTeams.appoint(submission.caseReference(), appointments);
     }
 
     @Override
@@ -65,9 +69,10 @@ class CareTeamFacts implements FactKeeper {
         return careTeams.holder(reference, part, child).map(StaffId::value).orElse(null);
     }
 
-    private void appoint(CaseReference reference, Part part, @Nullable ChildReference child, @Nullable String staff) {
+    private static void add(
+            List<Appointment> appointments, Part part, @Nullable ChildReference child, @Nullable String staff) {
         if (staff != null) {
-            careTeams.appoint(reference, part, child, new StaffId(staff));
+            appointments.add(new Appointment(part, child, new StaffId(staff)));
         }
     }
 }

@@ -65,20 +65,23 @@ public class CareTeams {
      */
     @Transactional
     public void appoint(CaseReference reference, Part part, @Nullable ChildReference child, StaffId staff) {
-        List<CareTeamMember> holders = now(reference).stream()
-                .filter(member -> member.has(part, child))
+        appoint(reference, List.of(new Appointment(part, child, staff)));
+    }
+
+    /** Several at once: the engine hears of the new team once, since what it has been told is not written until its command ends. */
+    @Transactional
+    void appoint(CaseReference reference, List<Appointment> appointments) {
+        List<Appointment> changes = appointments.stream()
+                .filter(each -> !holder(reference, each.part(), each.child()).equals(Optional.of(each.staff())))
                 .toList();
-        if (holders.stream().anyMatch(member -> member.staff().equals(staff))) {
+        if (changes.isEmpty()) {
             return;
         }
-        requireAtTheCentre(reference, staff);
-        holders.forEach(this::end);
-        entities.flush();
-        add(reference, part, child, staff);
+        changes.forEach(change -> replace(reference, change));
         tellTheEngine(reference);
-        if (part == Part.CONTACT_PERSON) {
-            groups.handOver(reference, staff);
-        }
+        changes.stream()
+                .filter(change -> change.part() == Part.CONTACT_PERSON)
+                .forEach(change -> groups.handOver(reference, change.staff()));
     }
 
     /** Who has a part now; empty when nobody has. */
@@ -112,6 +115,15 @@ public class CareTeams {
     @Transactional(readOnly = true)
     public List<TeamMember> history(CaseReference reference) {
         return rows(reference, "").stream().map(CareTeamMember::card).toList();
+    }
+
+    private void replace(CaseReference reference, Appointment change) {
+        requireAtTheCentre(reference, change.staff());
+        now(reference).stream()
+                .filter(member -> member.has(change.part(), change.child()))
+                .forEach(this::end);
+        entities.flush();
+        add(reference, change.part(), change.child(), change.staff());
     }
 
     private void requireAtTheCentre(CaseReference reference, StaffId staff) {

@@ -19,7 +19,9 @@ class ClosedSetup extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication().value();
+        var path = ServletRequestPathUtils.parseAndCache(request)
+                .pathWithinApplication()
+                .value();
         if (path.startsWith("/camunda/api/admin/setup") || path.matches("/camunda/app/admin/[^/]*/setup.*")) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -94,6 +94,18 @@ class CareTeamsTest {
     }
 
     @Test
+    void theEngineHearsOncePerFormAndNotAtAllWhenNothingChanges() {
+        var both = house.form("arrival.assign-contact-person", centre, kari, anne)
+                .fact("careTeam.contactPerson", berit.value())
+                .fact("careTeam.deputy", cecilie.value());
+        house.keep(both);
+        house.keep(both);
+
+        assertThat(teams.members.get(kari)).isEqualTo(Set.of(anne, berit, cecilie));
+        assertThat(teams.timesTold.get(kari)).isEqualTo(2);
+    }
+
+    @Test
     void eachChildHasItsOwnContact() {
         ChildReference ola = children.arrived(kari, "Ola", 2019);
         ChildReference mia = children.arrived(kari, "Mia", 2021);
