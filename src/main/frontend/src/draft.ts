@@ -45,7 +45,8 @@ export function taskDraft(taskId: string, user: string, read: () => Answers, rep
       report(`Lagret kl. ${clock(new Date())}`, true);
     } catch (failure) {
       const status = failure instanceof Refusal ? failure.status : 0;
-      if (status !== 404) keep(user, taskId, answers);
+      // also when the task was just put back: who takes it again finds the answers
+      keep(user, taskId, answers);
       report(sentenceFor(status), false);
       if (status === 0 || status >= 500) later(RETRY_MS);
     }
