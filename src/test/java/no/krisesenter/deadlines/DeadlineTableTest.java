@@ -56,7 +56,7 @@ class DeadlineTableTest {
             absence.close                   -      -  -             P3D   around-the-clock
             needs-mapping.summary           -      -  -             P14D  around-the-clock
             stay-plan.start                 -      -  -             P3D   around-the-clock
-            stay-plan.first-version         -      -  -             P7D   around-the-clock
+            stay-plan.first-version         -      -  -             P4D   around-the-clock
             stay-plan.review                high   -  -             P7D   around-the-clock
             stay-plan.review                acute  -  -             P7D   around-the-clock
             stay-plan.review                -      29 -             P14D  around-the-clock
@@ -73,7 +73,7 @@ class DeadlineTableTest {
             conversation.interval           -      90 man-alone     P2D   around-the-clock
             conversation.interval           high   14 alone         P3D   around-the-clock
             conversation.interval           -      15 with-children P7D   around-the-clock
-            nav.contact                     -      -  -             P2D   working-days
+            nav.contact                     -      -  -             P1DT12H working-days
             housing.clarify                 -      -  -             P7D   around-the-clock
             housing.chase                   -      -  -             P14D  around-the-clock
             interpreter.confirmation        -      -  -             P1D   working-days
