@@ -1,0 +1,86 @@
+package no.krisesenter.planning;
+
+import static no.krisesenter.planning.PlanningMessages.DEPARTURE_AGREED;
+
+import java.util.Date;
+import java.util.Map;
+import no.krisesenter.process.CalledByModels;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What the models of mapping and planning ask for. */
+@CalledByModels("planningTasks")
+public class PlanningTasks {
+
+    private static final String EVERY_PART = "all";
+
+    private final PresentStay stay;
+    private final HonourViolence honourViolence;
+    private final ThreatOfHonour threatOfHonour;
+    private final ReviewDates reviewDates;
+    private final Messages messages;
+
+    PlanningTasks(
+            PresentStay stay,
+            HonourViolence honourViolence,
+            ThreatOfHonour threatOfHonour,
+            ReviewDates reviewDates,
+            Messages messages) {
+        this.stay = stay;
+        this.honourViolence = honourViolence;
+        this.threatOfHonour = threatOfHonour;
+        this.reviewDates = reviewDates;
+        this.messages = messages;
+    }
+
+    /** {@code low}, {@code medium}, {@code high} or {@code acute}; medium when nobody has rated the threat. */
+    public String threatLevel(String caseReference) {
+        return stay.threatLevel(new CaseReference(caseReference));
+    }
+
+    /** Which part of the mapping is opened first: all of them. */
+    public String openMapping(String caseReference) {
+        return EVERY_PART;
+    }
+
+    /** {@code needed} when there are signs of honour-related violence that nobody has mapped in this stay, {@code done} or {@code not-indicated}. */
+    public String honourMapping(String caseReference) {
+        return honourViolence.mapping(new CaseReference(caseReference)).code();
+    }
+
+    /** Lifts the threat level one step, once in a stay, and tells the safety work. */
+    public void raiseForHonour(String caseReference) {
+        threatOfHonour.raise(new CaseReference(caseReference));
+    }
+
+    /** Whole days since the client moved in. */
+    public Integer daysInStay(String caseReference) {
+        return stay.days(new CaseReference(caseReference));
+    }
+
+    /** Whether the client has stayed at this centre before. */
+    public Boolean isRepeatStay(String caseReference) {
+        return stay.isRepeated(new CaseReference(caseReference));
+    }
+
+    /** Whether children of the case live at the centre now. */
+    public Boolean hasChildren(String caseReference) {
+        return stay.hasChildren(new CaseReference(caseReference));
+    }
+
+    /**
+     * The agreed day of the next review, but never later than the interval allows.
+     *
+     * @param reviewInterval ISO 8601, e.g. {@code P14D}
+     */
+    public Date reviewDate(String caseReference, @Nullable Date nextReview, String reviewInterval) {
+        return Date.from(reviewDates.next(nextReview, reviewInterval));
+    }
+
+    /** @throws Refused when the departure is under way already */
+    public void agreeDeparture(String caseReference) {
+        messages.send(DEPARTURE_AGREED, new CaseReference(caseReference), Map.of());
+    }
+}
