@@ -80,6 +80,6 @@ async function refusalOf(response: Response): Promise<Refusal> {
   // Camunda's CSRF filter answers 403 without content to whoever comes with the token of a session that has ended
   if (response.status === 401 || (response.status === 403 && !answer?.type)) return new Refusal(401, LOGGED_OUT);
   if (response.status !== 400) return new Refusal(response.status, GENERAL);
-  const sentence = answer?.message?.replace(/^Cannot submit (?:task|start) form [^:\s]*:\s*/, '').trim();
+  const sentence = answer?.message?.replace(/^Cannot (?:submit task form|instantiate process definition) \S+: /, '').trim();
   return new Refusal(400, sentence || GENERAL);
 }
