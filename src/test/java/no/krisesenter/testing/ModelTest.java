@@ -351,7 +351,7 @@ public abstract class ModelTest {
                 .isZero();
     }
 
-    protected static Map<String, Object> pairs(Object... keysAndValues) {
+    static Map<String, Object> pairs(Object... keysAndValues) {
         var map = new LinkedHashMap<String, Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
