@@ -33,7 +33,7 @@ class EmbeddedPostgresServer {
     @Bean
     DataSource dataSource(EmbeddedPostgres postgres) {
         return DataSourceBuilder.create()
-                .url(postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=engine")
+                .url(postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=engine&logServerErrorDetail=false")
                 .username("postgres")
                 .build();
     }

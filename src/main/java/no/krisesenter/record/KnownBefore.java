@@ -38,28 +38,35 @@ class KnownBefore {
     }
 
     Map<String, @Nullable Object> of(OpenForm form, CaseReference caseReference) {
-        Map<String, @Nullable Object> known = new HashMap<>(written(form, caseReference));
+        Map<String, @Nullable Object> facts = facts(form, caseReference);
+        Map<String, @Nullable Object> known = new HashMap<>(facts);
+        Optional<Map<String, @Nullable Object>> draft =
+                form.taskId() == null ? Optional.empty() : drafts.find(Draft.of(form));
+        known.putAll(draft.orElseGet(() -> answeredBefore(form, caseReference, facts)));
         known.keySet().retainAll(form.keys());
-        facts(form, caseReference).forEach((key, value) -> {
-            if (!known.containsKey(key)) {
-                known.put(key, value);
-            }
-        });
         return known;
     }
 
-    private Map<String, @Nullable Object> written(OpenForm form, CaseReference caseReference) {
-        Optional<Map<String, @Nullable Object>> draft =
-                form.taskId() == null ? Optional.empty() : drafts.find(Draft.of(form));
-        if (draft.isPresent()) {
-            return draft.get();
-        }
+    private Map<String, @Nullable Object> answeredBefore(
+            OpenForm form, CaseReference caseReference, Map<String, @Nullable Object> facts) {
         Optional<RecordEntry> newest = form.kind().startsFromTheNewest()
                 ? entries.newest(caseReference, form.subject(), form.form())
                 : Optional.empty();
-        return newest.map(entry ->
-                        renewed(form, caseReference, entries.open(entry).answers()))
+        return newest.map(entry -> corrected(
+                        renewed(form, caseReference, entries.open(entry).answers()), facts))
                 .orElseGet(() -> proposed(form, caseReference));
+    }
+
+    /** A fact that another form has changed since wins over an older answer; a list keeps the answers that are no facts. */
+    private static Map<String, @Nullable Object> corrected(
+            Map<String, @Nullable Object> answers, Map<String, @Nullable Object> facts) {
+        Map<String, @Nullable Object> corrected = new HashMap<>(answers);
+        facts.forEach((key, fact) -> {
+            if (!(fact instanceof List<?>)) {
+                corrected.put(key, fact);
+            }
+        });
+        return corrected;
     }
 
     private Map<String, @Nullable Object> renewed(

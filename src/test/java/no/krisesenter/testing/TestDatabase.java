@@ -34,7 +34,7 @@ public class TestDatabase {
             statement.execute("create database " + name);
         }
         return DataSourceBuilder.create()
-                .url(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=engine")
+                .url(SERVER.getJdbcUrl("postgres", name) + "&currentSchema=engine&logServerErrorDetail=false")
                 .username("postgres")
                 .build();
     }
