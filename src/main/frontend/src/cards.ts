@@ -50,14 +50,16 @@ export const cardPlugin = {
 };
 
 /** The plug point is at the foot of the card; the alias belongs under the name of the task. */
-function drawInList(container: HTMLElement, { alias, stage }: TaskCard): void {
+function drawInList(container: HTMLElement, card: TaskCard): void {
   const line = document.createElement('p');
   line.className = 'ks-card';
-  line.append(strong(alias), stage ? ` · ${stage}` : '');
-  const name = container.closest('li.task')?.querySelector('.names h4.task');
-  if (!name) return void container.replaceChildren(line);
-  name.parentElement?.querySelector('.ks-card')?.remove();
-  name.after(line);
+  line.append(...inWords(card));
+  const names = container.closest('li.task')?.querySelector('.names');
+  if (!names) return void container.replaceChildren(line);
+  names.querySelector('.ks-card')?.remove();
+  names.querySelector('h4.task')?.after(line);
+  const process = names.querySelector<HTMLElement>('.process-definition');
+  if (process) process.hidden = process.textContent?.trim() === card.stage;
 }
 
 /** «Blåklokke 17 · Ankomst» above the open task. */
@@ -66,12 +68,14 @@ export function drawAbove(place: HTMLElement, taskId: string | undefined): void 
   place.dataset.task = taskId ?? '';
   if (!taskId) return;
   void cardOf(taskId).then((card) => {
-    if (card && place.dataset.task === taskId) place.replaceChildren(strong(card.alias), card.stage ? ` · ${card.stage}` : '');
+    if (card && place.dataset.task === taskId) place.replaceChildren(...inWords(card));
   });
 }
 
-function strong(text: string): HTMLElement {
-  const element = document.createElement('strong');
-  element.textContent = text;
-  return element;
+/** The alias, the child where the task is about one, the stage; what is not known is left out. */
+function inWords({ alias, subject, stage }: TaskCard): (Node | string)[] {
+  const name = document.createElement('strong');
+  name.textContent = alias;
+  const rest = [subject, stage].filter(Boolean).map((part) => ` · ${part}`);
+  return alias ? [name, ...rest] : [rest.join('').slice(3)];
 }

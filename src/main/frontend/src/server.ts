@@ -6,6 +6,7 @@ export interface TaskCard {
   taskId: string;
   alias: string;
   stage: string;
+  /** The child that the task is about; empty where it is about the whole case. */
   subject: string;
 }
 
