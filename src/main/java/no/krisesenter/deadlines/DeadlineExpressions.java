@@ -42,6 +42,19 @@ public class DeadlineExpressions {
         return Date.from(notPast.isAfter(latest) ? latest : notPast);
     }
 
+    /**
+     * When the client said that it is safe, however far ahead, but not before now; the deadline only if nothing was agreed. For calls that
+     * are dangerous at any other time.
+     */
+    public Date whenSafeOr(@Nullable Date agreed, String key, String caseReference) {
+        Instant now = clock.instant();
+        if (agreed == null) {
+            return after(key, caseReference);
+        }
+        Instant safe = agreed.toInstant();
+        return Date.from(safe.isBefore(now) ? now : safe);
+    }
+
     /** The deadline before a date, in the past if the date is near: then the timer fires at once. */
     public Date before(String key, Date date, String caseReference) {
         return Date.from(deadlines.before(key, new CaseReference(caseReference), atAnHour(date)));

@@ -59,6 +59,21 @@ class DeadlineExpressionsTest {
         assertThat(expressions.agreedOr(date(agreed), "stay-plan.review", CASE)).isEqualTo(date(timer));
     }
 
+    @ParameterizedTest(name = "safe at {0} becomes {1}: {2}")
+    @CsvSource({
+        "2027-09-10T00:05, 2027-09-10T00:05, weeks after the deadline since the client said so",
+        "2027-06-07T10:30, 2027-06-07T10:30, in half an hour",
+        "2027-06-01T14:30, 2027-06-07T10:00, the past is now"
+    })
+    void aTimeThatTheClientCalledSafeIsNotMoved(String safe, String timer, String why) {
+        assertThat(expressions.whenSafeOr(date(safe), "stay-plan.review", CASE)).isEqualTo(date(timer));
+    }
+
+    @Test
+    void withoutASafeTimeTheDeadlineCounts() {
+        assertThat(expressions.whenSafeOr(null, "stay-plan.review", CASE)).isEqualTo(date("2027-06-14T10:00"));
+    }
+
     @Test
     void aBareDateIsTheMorningAlsoOnTheDayTheClocksChange() {
         assertThat(expressionsAt("2027-03-25T10:00").agreedOr(date("2027-03-28T00:00"), "stay-plan.review", CASE))
