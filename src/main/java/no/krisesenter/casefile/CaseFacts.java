@@ -40,7 +40,7 @@ class CaseFacts implements FactKeeper {
             return;
         }
         CaseFile caseFile = caseFiles.hold(submission.caseReference());
-        Map<String, @Nullable Object> facts = new HashMap<>(facts(caseFile));
+        Map<String, @Nullable Object> facts = new HashMap<>(caseFiles.facts(caseFile));
         facts.putAll(said.facts());
         caseFile.keep(vault.sealMap(caseFile.owner(), CaseFile.place(caseFile.reference()), facts));
     }
@@ -48,10 +48,6 @@ class CaseFacts implements FactKeeper {
     @Override
     public Map<String, @Nullable Object> known(
             Set<String> facts, CaseReference reference, @Nullable ChildReference child) {
-        return Said.known(facts, facts(caseFiles.row(reference)));
-    }
-
-    private Map<String, @Nullable Object> facts(CaseFile caseFile) {
-        return vault.openMap(caseFile.owner(), CaseFile.place(caseFile.reference()), caseFile.facts());
+        return Said.known(facts, caseFiles.facts(caseFiles.row(reference)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,6 +16,7 @@ import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The cases. Whatever changes a case holds its row first, so that two people who complete tasks of one case wait for each other. */
 @Repository
 public class CaseFiles {
+
+    private static final String LEGAL_BASIS = "case.legalBasis";
 
     private final EntityManager entities;
     private final Vault vault;
@@ -127,6 +131,21 @@ public class CaseFiles {
         hold(reference).rate(ThreatLevels.require(level));
     }
 
+    /** Keeps on what basis the case is registered: the rules of the day on which it was decided. */
+    @Transactional
+    public void noteLegalBasis(CaseReference reference, String basis) {
+        CaseFile row = hold(reference);
+        Map<String, @Nullable Object> facts = new HashMap<>(facts(row));
+        facts.put(LEGAL_BASIS, basis);
+        row.keep(vault.sealMap(row.owner(), CaseFile.place(reference), facts));
+    }
+
+    /** Code of the basis on which the case is registered; empty before that was decided. */
+    @Transactional(readOnly = true)
+    public Optional<String> legalBasis(CaseReference reference) {
+        return facts(row(reference)).get(LEGAL_BASIS) instanceof String basis ? Optional.of(basis) : Optional.empty();
+    }
+
     /** @throws Refused while the client still lives here */
     @Transactional
     public void close(CaseReference reference) {
@@ -175,5 +194,9 @@ public class CaseFiles {
             throw new NoSuchElementException("There is no such case.");
         }
         return row;
+    }
+
+    Map<String, @Nullable Object> facts(CaseFile row) {
+        return vault.openMap(row.owner(), CaseFile.place(row.reference()), row.facts());
     }
 }

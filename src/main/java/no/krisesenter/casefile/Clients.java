@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import no.krisesenter.crypto.BlindIndex;
 import no.krisesenter.crypto.Vault;
 import no.krisesenter.process.CaseReference;
@@ -41,6 +43,38 @@ public class Clients {
         return identity(reference).get(ADDRESS_BLOCK) instanceof String code ? code : "none";
     }
 
+    /** The code of the gender that the client has told; empty when nobody has asked. For rules, not for showing. */
+    @Transactional(readOnly = true)
+    public Optional<String> gender(CaseReference reference) {
+        return Optional.ofNullable(text(identity(reference), "gender")).filter(code -> !code.equals("unknown"));
+    }
+
+    /** Whether the client has told of a safe way to be reached. For rules, not for showing. */
+    @Transactional(readOnly = true)
+    public boolean hasSafeContact(CaseReference reference) {
+        return text(identity(reference), "safeContact") != null;
+    }
+
+    /**
+     * Forgets who the client is, all but these facts: where there turns out to be no basis for knowing. What was recognised by what is
+     * forgotten, that she has been here before, is forgotten with it.
+     *
+     * @param facts names of facts, e.g. {@code client.interpreter}
+     */
+    @Transactional
+    public void keepOnly(CaseReference reference, Set<String> facts) {
+        CaseFile caseFile = caseFiles.hold(reference);
+        Client client = row(reference);
+        entities.refresh(client);
+        Map<String, @Nullable Object> identity = new HashMap<>(identity(client));
+        identity.keySet().removeIf(fact -> !facts.contains("client." + fact));
+        seal(client, identity);
+        if (client.birthNumberIndex() == null && client.phoneIndex() == null) {
+            caseFile.follows(null);
+        }
+        entities.flush();
+    }
+
     Map<String, @Nullable Object> identity(CaseReference reference) {
         return identity(row(reference));
     }
@@ -53,13 +87,17 @@ public class Clients {
         Map<String, @Nullable Object> identity = new HashMap<>(identity(client));
         identity.putAll(changed);
         forgetStrictlyConfidentialAddress(identity, changed);
+        seal(client, identity);
+        entities.flush();
+        returning.link(caseFile, client);
+    }
+
+    private void seal(Client client, Map<String, @Nullable Object> identity) {
         CentreId centre = client.owner().centre();
         client.identify(
                 vault.sealMap(client.owner(), Client.place(client.owner().client()), identity),
                 index.ofBirthNumber(centre, text(identity, "birthNumber")),
                 index.ofPhone(centre, text(identity, "phone")));
-        entities.flush();
-        returning.link(caseFile, client);
     }
 
     /** A strictly confidential address is not even in the population register: we do not want it either. */

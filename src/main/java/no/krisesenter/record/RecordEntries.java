@@ -68,6 +68,16 @@ class RecordEntries {
                 .getResultList();
     }
 
+    /** Puts an entry that holds only these answers in the place of a whole one, which is gone for good. */
+    void replace(RecordEntry whole, Map<String, @Nullable Object> answers) {
+        var id = ids.next();
+        byte[] sealed = vault.sealMap(caseFiles.owner(whole.caseReference()), RecordEntry.place(id), answers);
+        entities.remove(whole);
+        entities.flush();
+        entities.persist(new RecordEntry(id, whole, sealed));
+        entities.flush();
+    }
+
     Entry open(RecordEntry entry) {
         Map<String, @Nullable Object> answers =
                 vault.openMap(caseFiles.owner(entry.caseReference()), RecordEntry.place(entry.id()), entry.sealed());

@@ -51,6 +51,20 @@ class RecordEntry {
         this.sealed = sealed;
     }
 
+    /** The same entry with less in it. */
+    RecordEntry(UUID id, RecordEntry whole, byte[] sealed) {
+        this.id = id;
+        this.caseReference = whole.caseReference;
+        this.childReference = whole.childReference;
+        this.section = whole.section;
+        this.revision = whole.revision;
+        this.kind = whole.kind;
+        this.author = whole.author;
+        this.at = whole.at;
+        this.taskId = whole.taskId;
+        this.sealed = sealed;
+    }
+
     static Place place(UUID id) {
         return new Place("record_entry", "sealed", id.toString());
     }

@@ -40,6 +40,9 @@ class FactsTest {
     @Autowired
     Clients clients;
 
+    @Autowired
+    CaseFiles caseFiles;
+
     CentreId centre;
     StaffId anne;
     CaseReference kari;
@@ -232,5 +235,39 @@ class FactsTest {
 
     private static Map<String, Object> row(String nickname, long birthYear) {
         return Map.of("nickname", nickname, "birthYear", birthYear);
+    }
+
+    @Test
+    void whatMayNotBeKnownIsForgottenAndWithItThatSheHasBeenHereBefore() {
+        house.keep(house.form("register", centre, kari, anne).fact("client.phone", "99 88 77 66"));
+        CaseReference again = house.aCase(centre, anne);
+        house.keep(house.form("register", centre, again, anne)
+                .fact("client.phone", "99 88 77 66")
+                .fact("client.gender", "woman")
+                .fact("client.safeContact", "Søster"));
+        assertThat(caseFiles.get(again).previousCase()).isEqualTo(kari);
+
+        clients.keepOnly(again, Set.of("client.gender"));
+
+        assertThat(clients.identity(again)).isEqualTo(Map.of("gender", "woman"));
+        assertThat(caseFiles.get(again).previousCase()).isNull();
+        assertThat(clients.hasSafeContact(again)).isFalse();
+        assertThat(clients.gender(again)).contains("woman");
+    }
+
+    @Test
+    void aGenderThatNobodyAskedForIsNotKnown() {
+        assertThat(clients.gender(kari)).isEmpty();
+        house.keep(house.form("register", centre, kari, anne).fact("client.gender", "unknown"));
+        assertThat(clients.gender(kari)).isEmpty();
+    }
+
+    @Test
+    void theBasisOfTheCaseStaysBesideWhatFormsSay() {
+        assertThat(caseFiles.legalBasis(kari)).isEmpty();
+        caseFiles.noteLegalBasis(kari, "statute");
+        house.keep(house.form("register", centre, kari, anne).fact("contact.channel", "phone"));
+
+        assertThat(caseFiles.legalBasis(kari)).contains("statute");
     }
 }
