@@ -5,6 +5,7 @@ import java.util.Map;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
@@ -19,10 +20,15 @@ import org.springframework.stereotype.Component;
 final class Messaging implements Messages {
 
     private final RuntimeService runtime;
+    private final RepositoryService definitions;
     private final ProcessEngineConfigurationImpl engine;
 
-    Messaging(@Lazy RuntimeService runtime, @Lazy ProcessEngineConfigurationImpl engine) {
+    Messaging(
+            @Lazy RuntimeService runtime,
+            @Lazy RepositoryService definitions,
+            @Lazy ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
+        this.definitions = definitions;
         this.engine = engine;
     }
 
@@ -46,6 +52,11 @@ final class Messaging implements Messages {
 
     @Override
     public void start(String message, CaseReference key, Map<String, Object> variables) {
+        if (isUnderWay(message, key)) {
+            throw new Refused(
+                    "already-under-way",
+                    "Klienten har allerede et forløp i denne saken. Fortsett med oppgavene som er åpne der. Ingenting er lagret.");
+        }
         var all = new HashMap<>(variables);
         all.put("caseReference", key.value());
         Unchecked.run(
@@ -65,6 +76,24 @@ final class Messaging implements Messages {
                                 .processInstanceBusinessKey(by.value())
                                 .count())
                 > 0;
+    }
+
+    /** Whether a process that this message starts runs for the case. The form behind it holds the case, so that two people cannot start it at once. */
+    private boolean isUnderWay(String message, CaseReference key) {
+        return Unchecked.run(
+                engine,
+                () ->
+                        definitions
+                                .createProcessDefinitionQuery()
+                                .messageEventSubscriptionName(message)
+                                .latestVersion()
+                                .list()
+                                .stream()
+                                .anyMatch(definition -> runtime.createProcessInstanceQuery()
+                                                .processDefinitionKey(definition.getKey())
+                                                .processInstanceBusinessKey(key.value())
+                                                .count()
+                                        > 0));
     }
 
     private static Map<String, String> asText(Map<String, Object> variables) {

@@ -14,7 +14,11 @@ public interface Messages {
      */
     void send(String message, CaseReference to, Map<String, Object> variables);
 
-    /** Starts the process that this message starts, with the case reference as its key, in the case's centre. */
+    /**
+     * Starts the process that this message starts, with the case reference as its key, in the case's centre.
+     *
+     * @throws Refused when that process runs already for the case
+     */
     void start(String message, CaseReference key, Map<String, Object> variables);
 
     /** Whether somebody waits for this message now. */
