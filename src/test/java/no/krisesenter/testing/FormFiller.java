@@ -19,11 +19,19 @@ public final class FormFiller {
 
     private final Feel feel;
     private final Function<String, String> registerOption;
+    private final Map<String, ?> values;
+    private final Map<String, Object> shown = new LinkedHashMap<>();
 
     /** @param registerOption an option that may be chosen, by register name; null when there is none */
     public FormFiller(Feel feel, Function<String, String> registerOption) {
+        this(feel, registerOption, Map.of());
+    }
+
+    /** @param values variables of the process; those that a form shows without asking are known to its conditions */
+    public FormFiller(Feel feel, Function<String, String> registerOption, Map<String, ?> values) {
         this.feel = feel;
         this.registerOption = registerOption;
+        this.values = values;
     }
 
     /** The form's JSON, by id. */
@@ -62,6 +70,8 @@ public final class FormFiller {
     private Map<String, Object> fill(String form, Map<String, ?> given, boolean everything, String marker) {
         var answers = new LinkedHashMap<String, Object>(given);
         var schema = read(form);
+        shown.clear();
+        show(schema.path("components"));
         for (int round = 0; round < 6; round++) {
             var before = new LinkedHashMap<>(answers);
             fill(schema.path("components"), answers, Map.of(), everything, marker);
@@ -146,11 +156,23 @@ public final class FormFiller {
 
     private boolean hidden(JsonNode field, Map<String, Object> context) {
         var hide = field.path("conditional").path("hide");
-        return hide.isTextual() && Boolean.TRUE.equals(feel.evaluate(hide.asText(), withNulls(context)));
+        return hide.isTextual() && Boolean.TRUE.equals(feel.evaluate(hide.asText(), withShown(context)));
     }
 
-    private static Map<String, Object> withNulls(Map<String, Object> context) {
-        return context;
+    private void show(JsonNode components) {
+        for (var field : components) {
+            var key = field.path("key").asText();
+            if (field.path("disabled").asBoolean() && values.containsKey(key)) {
+                shown.put(key, values.get(key));
+            }
+            show(field.path("components"));
+        }
+    }
+
+    private Map<String, Object> withShown(Map<String, Object> context) {
+        var all = new LinkedHashMap<String, Object>(shown);
+        all.putAll(context);
+        return all;
     }
 
     private Object value(JsonNode field, String type, String marker) {

@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import no.krisesenter.casefile.Area;
+import no.krisesenter.casefile.Rooms;
 import no.krisesenter.forms.Feel;
 import no.krisesenter.process.AnswerBook;
 import no.krisesenter.process.CaseReference;
@@ -29,6 +33,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -37,6 +42,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +102,12 @@ public abstract class ModelTest {
     private Registers registers;
 
     @Autowired
+    private Rooms rooms;
+
+    @Autowired
     private Feel feel;
+
+    private final List<String> standIns = new ArrayList<>();
 
     @BeforeEach
     void startOfTheWeek() {
@@ -118,6 +129,7 @@ public abstract class ModelTest {
                 // cleanup jobs stay
             }
         });
+        standIns.forEach(standIn -> repository.deleteDeployment(standIn, true));
         ClockUtil.reset();
     }
 
@@ -200,7 +212,7 @@ public abstract class ModelTest {
     protected void complete(StaffId by, Task task, Object... answers) {
         tasks.setAssignee(task.getId(), by.value());
         var form = formOf(task);
-        var filled = filler(by, caseOf(task)).tersely(form, pairs(answers));
+        var filled = filler(by, caseOf(task), tasks.getVariables(task.getId())).tersely(form, pairs(answers));
         as(by, () -> {
             forms.submitTaskForm(task.getId(), typed(filled));
             return null;
@@ -209,12 +221,17 @@ public abstract class ModelTest {
     }
 
     protected FormFiller filler(StaffId by, CaseReference in) {
+        return filler(by, in, Map.of());
+    }
+
+    private FormFiller filler(StaffId by, CaseReference in, Map<String, Object> values) {
         return new FormFiller(
                 feel,
                 register -> as(by, () -> registers.options(register, TestCentres.FJORD, by, in)).stream()
                         .findFirst()
                         .map(Registers.Option::value)
-                        .orElse(null));
+                        .orElse(null),
+                values);
     }
 
     protected Task taskWith(String form) {
@@ -339,8 +356,58 @@ public abstract class ModelTest {
         runJobs();
     }
 
+    /** A process of the case that does nothing but wait for this message, in the place of the one that waits for it in the journey. */
+    protected ProcessInstance somebodyWaitsFor(String message, CaseReference in) {
+        var name = "waits-for-" + message.replace('.', '-');
+        var model = Bpmn.createExecutableProcess(name)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .intermediateCatchEvent()
+                .message(message)
+                .endEvent()
+                .done();
+        standIns.add(repository
+                .createDeployment()
+                .addModelInstance(name + ".bpmn", model)
+                .deploy()
+                .getId());
+        return start(name, in);
+    }
+
     protected Object variable(ProcessInstance instance, String name) {
         return runtime.getVariable(instance.getId(), name);
+    }
+
+    /** The Norwegian sentence with which this is refused. */
+    protected static String refusalOf(Runnable work) {
+        try {
+            work.run();
+        } catch (FormFieldValidationException refused) {
+            return refused.getMessage();
+        }
+        throw new AssertionError("was not refused");
+    }
+
+    /** Forms of the open tasks of this case whose id begins like this, oldest first. */
+    protected List<String> openForms(CaseReference in, String beginning) {
+        return open().stream()
+                .filter(task -> caseOf(task).equals(in))
+                .map(this::formOf)
+                .filter(form -> form.startsWith(beginning))
+                .toList();
+    }
+
+    // -- the house
+
+    /** Fjord has no room left. */
+    protected void theHouseIsFull() {
+        database.update("update record.stay set room = null");
+        database.update("delete from record.room where centre = ?", TestCentres.FJORD.value());
+    }
+
+    /** A free room with two places at Fjord. */
+    protected String aFreeRoom(Area area) {
+        return rooms.add(TestCentres.FJORD, "Rom " + UUID.randomUUID(), area, 2);
     }
 
     protected void assertEnded(ProcessInstance instance) {
@@ -351,7 +418,7 @@ public abstract class ModelTest {
                 .isZero();
     }
 
-    static Map<String, Object> pairs(Object... keysAndValues) {
+    public static Map<String, Object> pairs(Object... keysAndValues) {
         var map = new LinkedHashMap<String, Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
