@@ -1,0 +1,35 @@
+package no.krisesenter.dayservice;
+
+import no.krisesenter.process.FormRule;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
+import no.krisesenter.process.Submission;
+import org.springframework.stereotype.Component;
+
+/** Safety work is offered once: while it runs, a change in the threat is a message to it. */
+@Component
+class SafetyWorkOnceRule implements FormRule {
+
+    private static final String THREAT_CHANGED = "safety.threat-changed";
+
+    private final Messages messages;
+
+    SafetyWorkOnceRule(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public String form() {
+        return "day-service.register-visit";
+    }
+
+    @Override
+    public void check(Submission submission) {
+        if ("offer".equals(submission.answers().get("safetyStep"))
+                && messages.isAwaited(THREAT_CHANGED, submission.caseReference())) {
+            throw new Refused(
+                    "safety-work-is-running",
+                    "Sikkerhetsarbeidet er allerede i gang i denne saken. Velg «Nei, vi er allerede i gang», og meld fra hvis trusselen har endret seg.");
+        }
+    }
+}

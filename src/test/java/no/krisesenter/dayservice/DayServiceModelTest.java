@@ -1,0 +1,127 @@
+package no.krisesenter.dayservice;
+
+import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.VERA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import no.krisesenter.casefile.CareTeams;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.testing.ModelTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DayServiceModelTest extends ModelTest {
+
+    private static final String VISIT = "day-service.register-visit";
+
+    @Autowired
+    CaseFiles caseFiles;
+
+    @Autowired
+    CareTeams careTeams;
+
+    CaseReference client;
+    ProcessInstance dayService;
+
+    @BeforeEach
+    void aClientWhoComesToConversations() {
+        client = aCase();
+        messages.start("day-service.chosen", client, Map.of());
+        dayService = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("day-service")
+                .processInstanceBusinessKey(client.value())
+                .singleResult();
+    }
+
+    @Test
+    void oneVisitFollowsAnotherAndTheEngineKnowsOnlyWhatComesNext() {
+        visits("continues", "safetyStep", "not-now", "contactPerson", KARI.value());
+
+        assertThat(openForms()).containsExactly(VISIT);
+        assertThat(careTeams.contactPerson(client)).contains(KARI);
+        assertThat(taskWith(VISIT).getAssignee()).isEqualTo(KARI.value());
+        assertThat(runtime.getVariables(dayService.getId()))
+                .isEqualTo(pairs("caseReference", client.value(), "afterVisit", "continues", "safetyStep", "not-now"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "later"})
+    void aNoToSafetyWorkIsRespected(String answer) {
+        visits("continues", "safetyStep", "offer");
+        assertThat(openForms()).containsExactly("day-service.offer-safety-work");
+        assertThat(taskWith("day-service.offer-safety-work").getDueDate()).isNotNull();
+
+        complete(VERA, "day-service.offer-safety-work", "safetyAnswer", answer);
+
+        assertThat(openForms()).containsExactly(VISIT);
+    }
+
+    @Test
+    void safetyWorkRunsBesideTheConversationsAndIsOfferedOnce() {
+        safetyWorkHasBegun();
+        assertThat(openForms(client, "")).containsExactlyInAnyOrder(VISIT, "safety-work.map-threat");
+
+        assertThat(refusalOf(() -> visits("continues", "safetyStep", "offer")))
+                .isEqualTo(
+                        "Sikkerhetsarbeidet er allerede i gang i denne saken. Velg «Nei, vi er allerede i gang», og meld fra hvis trusselen har endret seg.");
+        visits("continues", "safetyStep", "continues");
+        assertThat(openForms(client, "")).containsExactlyInAnyOrder(VISIT, "safety-work.map-threat");
+    }
+
+    @Test
+    void whoNeedsAPlaceToLiveArrivesOnTheSameCase() {
+        safetyWorkHasBegun();
+
+        visits("shelter-needed");
+
+        assertEnded(dayService);
+        assertThat(openForms(client, "")).containsExactly("arrival.welcome-client");
+    }
+
+    @Test
+    void whoIsDoneLeavesWithTheDoorOpen() {
+        safetyWorkHasBegun();
+
+        visits("ends");
+        assertThat(openForms(client, "day-service.")).containsExactly("day-service.close-day-service");
+        complete(VERA, "day-service.close-day-service");
+
+        assertEnded(dayService);
+        assertThat(openForms(client, "")).isEmpty();
+        assertThat(caseFiles.get(client).isOpen()).isFalse();
+    }
+
+    @Test
+    void silenceIsNoticedAfterSixtyDays() {
+        assertThat(timer("boundaryEvent_noContact").getDuedate()).isEqualTo("2026-03-06T10:00:00");
+
+        fireTimer("boundaryEvent_noContact");
+        assertThat(openForms()).containsExactly("day-service.consider-inactive");
+        complete(VERA, "day-service.consider-inactive", "inactiveDecision", "contact-again");
+
+        assertThat(openForms()).containsExactly(VISIT);
+        assertThat(timer("boundaryEvent_noContact").getDuedate()).isEqualTo("2026-05-05T10:00:00");
+        fireTimer("boundaryEvent_noContact");
+        complete(VERA, "day-service.consider-inactive", "inactiveDecision", "close");
+        assertThat(openForms()).containsExactly("day-service.close-day-service");
+    }
+
+    private void safetyWorkHasBegun() {
+        visits("continues", "safetyStep", "offer");
+        complete(VERA, "day-service.offer-safety-work", "safetyAnswer", "yes");
+    }
+
+    private void visits(String afterwards, Object... more) {
+        var answers = new Object[more.length + 2];
+        answers[0] = "afterVisit";
+        answers[1] = afterwards;
+        System.arraycopy(more, 0, answers, 2, more.length);
+        complete(VERA, client, VISIT, answers);
+    }
+}
