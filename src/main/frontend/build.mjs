@@ -10,15 +10,18 @@ import { checkedLocale } from './locale.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const webapps = 'META-INF/resources/webjars/camunda/app';
-const apps = ['tasklist', 'cockpit', 'admin', 'welcome'];
+/** What they are called in the browser. A title tells nobody where the computer stands. */
+const otherApps = { cockpit: 'Oversikt', admin: 'Administrasjon', welcome: 'Velkommen' };
+const apps = ['tasklist', ...Object.keys(otherApps)];
 
 export const outputsIn = (target) =>
-  [...apps.map((app) => `${app}/index.html`), 'tasklist/scripts/config.js', 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file));
+  [...apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`]), 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file));
 
 export async function buildInto(target) {
   const labels = await checkedLocale(here);
   const page = await bundle('page.js', {});
   for (const app of apps) await writePage(folderIn(target, app), app, page, hashOf(labels));
+  for (const [app, name] of Object.entries(otherApps)) await writeOther(folderIn(target, app), name);
   return writeTasklist(folderIn(target, 'tasklist'), labels);
 }
 
@@ -31,6 +34,14 @@ async function writePage(folder, app, script, version) {
   const scriptName = await hashed(join(folder, 'scripts'), 'page', 'js', script);
   const page = await readFile(join(here, `pages/${app}.html`), 'utf8');
   await writeFile(join(folder, 'index.html'), onlyAscii(fill(fill(page, 'scripts/PAGE', `scripts/${scriptName}`), 'LABELS', version)));
+}
+
+/** The stock pages read their configuration and their last stylesheet from these names. */
+async function writeOther(folder, name) {
+  const config = await readFile(join(here, 'src/other-config.js'), 'utf8');
+  await writeFile(join(folder, 'scripts/config.js'), fill(config, 'NAME', name));
+  await mkdir(join(folder, 'styles'), { recursive: true });
+  await writeFile(join(folder, 'styles/user-styles.css'), await bundle('other-pages.css', {}));
 }
 
 async function writeTasklist(folder, labels) {

@@ -14,6 +14,8 @@ export function dueInWords(due: string | undefined, now = new Date()): string {
   return left < 0 ? `${amount} over fristen` : `Frist om ${amount}`;
 }
 
+export const isOverdue = (due: string | undefined): boolean => !!due && new Date(due).getTime() < Date.now();
+
 function inWords(milliseconds: number): string {
   const [size, one, many] = STEPS.find(([step]) => milliseconds >= step) ?? STEPS[STEPS.length - 1]!;
   const count = Math.max(1, Math.floor(milliseconds / size));

@@ -7,16 +7,8 @@ const NAMES: Record<string, string> = {
   '.btn.maximize': 'Stor visning',
   '.btn.reset-regions': 'Vanlig visning',
   '.app-switch > a': 'Andre programmer',
-  '.unclaim': 'Legg oppgaven tilbake',
-  '.reset-assignee': 'Fjern den som har oppgaven',
-  '.reset-due-date': 'Fjern fristen',
-  '.reset-follow-up-date': 'Fjern oppfølgingsdatoen',
-  '.instance-link': 'Vis forløpet i Cockpit',
   '.task-filters .actions a': 'Endre listen',
   '.task-card-details .shutter a': 'Vis mer',
-  '.new-sort > a': 'Sorter også etter',
-  '.sort-direction': 'Snu rekkefølgen',
-  '.tasks-list .btn-default.dropdown-toggle': 'Lagrede søk',
 };
 
 export function namePage(): void {

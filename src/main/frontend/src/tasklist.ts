@@ -5,6 +5,7 @@ import { camundaForm, noForm } from './directive';
 import { logOutWhenIdle } from './idle';
 import { forgetOthers } from './memory';
 import { saveOpenForms } from './open-form';
+import { type Location, sortByUrgency } from './order';
 import { changePageParts } from './page-parts';
 import { namePage } from './page-names';
 
@@ -37,7 +38,8 @@ tasklist
     authentication.logout = (engine) => saveOpenForms().then(() => logout(engine));
     return authentication;
   }])
-  .run(['$rootScope', 'AuthenticationService', (rootScope: RootScope, authentication: Authentication) => {
+  .run(['$rootScope', '$location', 'AuthenticationService', (rootScope: RootScope, location: Location, authentication: Authentication) => {
+    sortByUrgency(rootScope, location);
     rootScope.$on('authentication.changed', (_event, now: { name: string } | null) => {
       forgetCards();
       if (now) forgetOthers(now.name);

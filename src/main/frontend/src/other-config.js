@@ -1,0 +1,4 @@
+/* Replaces the configuration of Cockpit, Admin and Welcome. */
+export default {
+  app: { name: 'NAME', vendor: ' ' },
+};
