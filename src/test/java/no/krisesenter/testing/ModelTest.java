@@ -22,6 +22,7 @@ import no.krisesenter.process.AnswerBook;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
 import no.krisesenter.process.Registers;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
@@ -43,6 +44,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -220,6 +222,43 @@ public abstract class ModelTest {
         runJobs();
     }
 
+    /** What the oldest open task with this form is opened with when this member of staff takes it, as plain values; unanswered questions are absent. */
+    protected Map<String, Object> opened(StaffId by, String form) {
+        var task = taskWith(form);
+        tasks.setAssignee(task.getId(), by.value());
+        var known = new LinkedHashMap<String, Object>();
+        as(by, () -> {
+            var variables = forms.getTaskFormVariables(task.getId());
+            forms.getTaskFormData(task.getId()).getFormFields().forEach(field -> {
+                var value = variables.get(field.getId());
+                if (value != null) {
+                    known.put(field.getId(), value instanceof SpinJsonNode json ? json.mapTo(Object.class) : value);
+                }
+            });
+            return null;
+        });
+        return known;
+    }
+
+    /** The Norwegian sentence with which this is refused. */
+    protected static String refusal(Runnable work) {
+        try {
+            work.run();
+        } catch (FormFieldValidationException | Refused refused) {
+            return refused.getMessage();
+        }
+        throw new AssertionError("Nothing was refused.");
+    }
+
+    /** When the oldest open task with this form is due, on the clock of Oslo. */
+    protected LocalDateTime due(String form) {
+        return inOslo(taskWith(form).getDueDate());
+    }
+
+    private static LocalDateTime inOslo(Date date) {
+        return LocalDateTime.ofInstant(date.toInstant(), OSLO);
+    }
+
     protected FormFiller filler(StaffId by, CaseReference in) {
         return filler(by, in, Map.of());
     }
@@ -311,6 +350,11 @@ public abstract class ModelTest {
                 .filter(job -> isOf(job, elementId))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No timer at " + elementId));
+    }
+
+    /** When the only timer of this element fires, on the clock of Oslo. */
+    protected LocalDateTime timerDue(String elementId) {
+        return inOslo(timer(elementId).getDuedate());
     }
 
     protected boolean hasTimer(String elementId) {
