@@ -151,7 +151,7 @@ class NeedsMappingModelTest extends PlanningModelTest {
         var mapping = timeToSumUp(client);
         known(client, "safety-work.map-threat", "honourSigns", "yes");
 
-        assertThat(refusal(() -> complete(KARI, SUMMARY, "reopenSection", "none")))
+        assertThat(refusalOf(() -> complete(KARI, SUMMARY, "reopenSection", "none")))
                 .isEqualTo(UNMAPPED);
         assertThat(openForms()).containsExactly(SUMMARY);
         assertThat(answers.all(client, SUMMARY)).isEmpty();

@@ -115,7 +115,7 @@ class StayPlanModelTest extends PlanningModelTest {
         makesPlan("nextReview", "2026-01-12");
         fireTimer("catchEvent_timeToReview");
 
-        assertThat(refusal(() -> complete(KARI, REVIEW_PLAN, "reviewOutcome", "ready-to-leave")))
+        assertThat(refusalOf(() -> complete(KARI, REVIEW_PLAN, "reviewOutcome", "ready-to-leave")))
                 .isEqualTo(
                         "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
         assertThat(openForms()).containsExactly(REVIEW_PLAN);
@@ -264,8 +264,8 @@ class StayPlanModelTest extends PlanningModelTest {
 
         var sentence =
                 "Klienten har bodd her før. Kryss av for det, og skriv hva dere kan gjøre annerledes denne gangen.";
-        assertThat(refusal(() -> makesPlan("hasStayedBefore", false))).isEqualTo(sentence);
-        assertThat(refusal(() -> makesPlan())).isEqualTo(sentence);
+        assertThat(refusalOf(() -> makesPlan("hasStayedBefore", false))).isEqualTo(sentence);
+        assertThat(refusalOf(() -> makesPlan())).isEqualTo(sentence);
         makesPlan("hasStayedBefore", true, "differentThisTime", "Vi ringer hver uke");
         assertThat(openForms()).isEmpty();
     }
@@ -283,10 +283,10 @@ class StayPlanModelTest extends PlanningModelTest {
         planIsDue(aClient());
         var sentence = "Dagen for neste gjennomgang er passert. Velg i dag eller en dag som kommer.";
 
-        assertThat(refusal(() -> makesPlan("nextReview", "2026-01-07"))).isEqualTo(sentence);
+        assertThat(refusalOf(() -> makesPlan("nextReview", "2026-01-07"))).isEqualTo(sentence);
         makesPlan("nextReview", "2026-01-08");
         fireTimer("catchEvent_timeToReview");
-        assertThat(refusal(() -> complete(
+        assertThat(refusalOf(() -> complete(
                         KARI,
                         REVIEW_PLAN,
                         "reviewOutcome",
@@ -304,12 +304,13 @@ class StayPlanModelTest extends PlanningModelTest {
         planIsDue(aClient());
         var sentence = "Planen trenger minst ett mål. Skriv ned et mål som klienten kjenner seg igjen i.";
 
-        assertThat(refusal(() -> makesPlan("goals", rows()))).isEqualTo(sentence);
-        assertThat(refusal(() -> makesPlan("goals", rows(Map.of("theme", "housing")))))
+        assertThat(refusalOf(() -> makesPlan("goals", rows()))).isEqualTo(sentence);
+        assertThat(refusalOf(() -> makesPlan("goals", rows(Map.of("theme", "housing")))))
                 .isEqualTo(sentence);
         makesPlan("nextReview", "2026-01-12");
         fireTimer("catchEvent_timeToReview");
-        assertThat(refusal(() -> complete(KARI, REVIEW_PLAN, "reviewOutcome", "continue", "nextReview", "2026-01-16")))
+        assertThat(refusalOf(
+                        () -> complete(KARI, REVIEW_PLAN, "reviewOutcome", "continue", "nextReview", "2026-01-16")))
                 .isEqualTo(sentence);
     }
 

@@ -22,7 +22,6 @@ import no.krisesenter.process.AnswerBook;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Messages;
-import no.krisesenter.process.Refused;
 import no.krisesenter.process.Registers;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
@@ -238,16 +237,6 @@ public abstract class ModelTest {
             return null;
         });
         return known;
-    }
-
-    /** The Norwegian sentence with which this is refused. */
-    protected static String refusal(Runnable work) {
-        try {
-            work.run();
-        } catch (FormFieldValidationException | Refused refused) {
-            return refused.getMessage();
-        }
-        throw new AssertionError("Nothing was refused.");
     }
 
     /** When the oldest open task with this form is due, on the clock of Oslo. */
