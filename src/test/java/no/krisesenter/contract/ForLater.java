@@ -1,0 +1,56 @@
+package no.krisesenter.contract;
+
+import java.util.Map;
+
+/** What is there and not used yet, each with the reason. */
+final class ForLater {
+
+    private static final String ABSENCE = "unaccounted absence becomes a process of its own";
+    private static final String STATISTICS = "the yearly registration becomes a process of its own";
+    private static final String INTERPRETER = "booking an interpreter becomes a process of its own";
+    private static final String NOK = "Nok. centres get journeys of their own";
+    private static final String EVALUATION = "asking users what they think becomes a process of its own";
+    private static final String CONTROL = "internal control becomes a process of its own";
+    private static final String HOUSING = "work on housing becomes a process of its own";
+
+    /** Deadlines by key. */
+    static final Map<String, String> DEADLINES = Map.ofEntries(
+            Map.entry("absence.warning", ABSENCE),
+            Map.entry("absence.close", ABSENCE),
+            Map.entry("averting-duty.assess", "the duty to avert becomes a process of its own"),
+            Map.entry("child-welfare.feedback", "the dialogue with child welfare becomes a process of its own"),
+            Map.entry("child.school", "cooperation with schools becomes a process of its own"),
+            Map.entry("consent.review", "consents get a yearly review"),
+            Map.entry("conversation.interval", "conversations with adults become a process of their own"),
+            Map.entry("housing.chase", HOUSING),
+            Map.entry("internal-control.yearly", CONTROL),
+            Map.entry("interpreter.confirmation", INTERPRETER),
+            Map.entry("interpreter.confirmation-urgent", INTERPRETER),
+            Map.entry("nok.clarification-meeting", NOK),
+            Map.entry("nok.first-conversation", NOK),
+            Map.entry("nok.plan-review", NOK),
+            Map.entry("parental-contact.follow-up", "parental contact becomes a process of its own"),
+            Map.entry("re-establishment.contact-2", "the rhythm is read from follow-up-interval"),
+            Map.entry("re-establishment.contact-3", "the rhythm is read from follow-up-interval"),
+            Map.entry("re-establishment.contact-4", "the rhythm is read from follow-up-interval"),
+            Map.entry("re-establishment.contact-5", "the rhythm is read from follow-up-interval"),
+            Map.entry("referral.answer", "referrals become a process of their own"),
+            Map.entry("residence-permit.warning", "work on residence permits becomes a process of its own"),
+            Map.entry("security.inspection", CONTROL),
+            Map.entry("statistics.registration", STATISTICS),
+            Map.entry("statistics.registration-visit", STATISTICS),
+            Map.entry("statistics.yearly", STATISTICS),
+            Map.entry("user-evaluation.ask", EVALUATION),
+            Map.entry("user-evaluation.summary", EVALUATION));
+
+    /** Codes in tables, as {@code table: input = code}. */
+    static final Map<String, String> CODES = Map.of(
+            "decide-offer: threatLevel = acute",
+            "staff set the level acute by hand, which a first contact never does",
+            "decide-legal-basis: purpose = statistics",
+            "asked when the yearly registration becomes a process of its own",
+            "decide-legal-basis: purpose = sharing",
+            "asked when referrals become a process of their own");
+
+    private ForLater() {}
+}

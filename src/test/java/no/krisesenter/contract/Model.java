@@ -1,0 +1,163 @@
+package no.krisesenter.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A model as it lies in {@code processes/}. */
+final class Model {
+
+    private static final Set<String> NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "sendTask",
+            "receiveTask",
+            "scriptTask",
+            "manualTask",
+            "task",
+            "callActivity",
+            "subProcess",
+            "transaction",
+            "exclusiveGateway",
+            "inclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "complexGateway");
+
+    private final String file;
+    private final Tag definitions;
+    private final Tag process;
+    private final List<Tag> all;
+    private final List<Tag> nodes;
+    private final List<Tag> flows;
+    private final Map<String, Tag> byId;
+    private final Map<String, List<Tag>> from;
+    private final Map<String, List<Tag>> to;
+    private final List<Expression> expressions;
+
+    private Model(String file, Tag definitions) {
+        this.file = file;
+        this.definitions = definitions;
+        this.process = definitions.all("process").findFirst().orElseThrow();
+        this.all = process.all().toList();
+        this.nodes = all.stream().filter(tag -> NODES.contains(tag.type())).toList();
+        this.flows = nodes("sequenceFlow");
+        this.byId = all.stream().collect(Collectors.toMap(Tag::id, Function.identity(), (one, other) -> one));
+        this.from = flows.stream().collect(Collectors.groupingBy(flow -> flow.get("sourceRef")));
+        this.to = flows.stream().collect(Collectors.groupingBy(flow -> flow.get("targetRef")));
+        this.expressions = Expression.of(this);
+    }
+
+    static Model of(String file, String text) {
+        return new Model(file, Tag.parse(file, text));
+    }
+
+    String file() {
+        return file;
+    }
+
+    Tag definitions() {
+        return definitions;
+    }
+
+    /** Name of the file without its folder and ending. */
+    String slug() {
+        return file.replaceFirst("^.*/", "").replaceFirst("\\.bpmn$", "");
+    }
+
+    Tag process() {
+        return process;
+    }
+
+    String id() {
+        return process.id();
+    }
+
+    /** The process and everything in it. */
+    Stream<Tag> all() {
+        return all.stream();
+    }
+
+    List<Tag> nodes() {
+        return nodes;
+    }
+
+    List<Tag> nodes(String type) {
+        return all.stream().filter(tag -> tag.type().equals(type)).toList();
+    }
+
+    List<Tag> flows() {
+        return flows;
+    }
+
+    List<Tag> gateways() {
+        return nodes.stream().filter(node -> node.type().endsWith("Gateway")).toList();
+    }
+
+    List<Tag> flowsFrom(Tag node) {
+        return from.getOrDefault(node.id(), List.of());
+    }
+
+    List<Tag> flowsTo(Tag node) {
+        return to.getOrDefault(node.id(), List.of());
+    }
+
+    Optional<Tag> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    List<Expression> expressions() {
+        return expressions;
+    }
+
+    /** User tasks and start events that have a form. */
+    List<Tag> withForm() {
+        return Stream.concat(nodes("userTask").stream(), nodes("startEvent").stream())
+                .filter(node -> !node.camunda("formRef").isEmpty())
+                .toList();
+    }
+
+    Set<String> formIds() {
+        return Set.copyOf(
+                withForm().stream().map(node -> node.camunda("formRef")).toList());
+    }
+
+    List<Tag> calls() {
+        return nodes("callActivity");
+    }
+
+    /** Names of the messages that this model waits for. */
+    Set<String> caught() {
+        return messages(Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "receiveTask"));
+    }
+
+    /** Names of the messages that this model sends. */
+    Set<String> thrown() {
+        return messages(Set.of("endEvent", "intermediateThrowEvent", "sendTask"));
+    }
+
+    private Set<String> messages(Set<String> at) {
+        return Set.copyOf(nodes("messageEventDefinition").stream()
+                .filter(event -> at.contains(event.parent().type()))
+                .map(event -> messageName(event.get("messageRef")))
+                .toList());
+    }
+
+    private String messageName(String id) {
+        return definitions.children("message").stream()
+                .filter(message -> message.id().equals(id))
+                .map(Tag::name)
+                .findFirst()
+                .orElse("");
+    }
+}
