@@ -3,12 +3,14 @@ package no.krisesenter.engine;
 import java.util.HashMap;
 import java.util.Map;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,18 @@ final class Messaging implements Messages {
 
     @Override
     public void send(String message, CaseReference to, Map<String, Object> variables) {
-        if (!isAwaited(message, to)) {
+        post(isAwaited(message, to), new MessageDelivery.Letter(message, to.value(), null, asText(variables)));
+    }
+
+    @Override
+    public void sendToChild(String message, CaseReference to, ChildReference child, Map<String, Object> variables) {
+        post(
+                isAwaited(message, to, child),
+                new MessageDelivery.Letter(message, to.value(), child.value(), asText(variables)));
+    }
+
+    private void post(boolean awaited, MessageDelivery.Letter letter) {
+        if (!awaited) {
             throw new Refused(
                     "nobody-waits",
                     "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
@@ -42,7 +55,7 @@ final class Messaging implements Messages {
         Unchecked.run(engine, () -> {
             var job = new MessageEntity();
             job.setJobHandlerType(MessageDelivery.TYPE);
-            job.setJobHandlerConfiguration(new MessageDelivery.Letter(message, to.value(), asText(variables)));
+            job.setJobHandlerConfiguration(letter);
             org.camunda.bpm.engine.impl.context.Context.getCommandContext()
                     .getJobManager()
                     .send(job);
@@ -69,11 +82,15 @@ final class Messaging implements Messages {
 
     @Override
     public boolean isAwaited(String message, CaseReference by) {
+        return Unchecked.run(engine, () -> waiting(message, by).count()) > 0;
+    }
+
+    @Override
+    public boolean isAwaited(String message, CaseReference by, ChildReference child) {
         return Unchecked.run(
                         engine,
-                        () -> runtime.createExecutionQuery()
-                                .messageEventSubscriptionName(message)
-                                .processInstanceBusinessKey(by.value())
+                        () -> waiting(message, by)
+                                .processVariableValueEquals(MessageDelivery.CHILD, child.value())
                                 .count())
                 > 0;
     }
@@ -94,6 +111,12 @@ final class Messaging implements Messages {
                                                 .processInstanceBusinessKey(key.value())
                                                 .count()
                                         > 0));
+    }
+
+    private ExecutionQuery waiting(String message, CaseReference by) {
+        return runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(by.value());
     }
 
     private static Map<String, String> asText(Map<String, Object> variables) {
