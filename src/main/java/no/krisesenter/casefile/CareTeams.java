@@ -58,7 +58,7 @@ public class CareTeams {
     }
 
     /**
-     * Gives a part to somebody and ends it for whoever had it. Open tasks that nobody has taken follow a new contact person.
+     * Gives a part to somebody and ends it for whoever had it. Open tasks that nobody has taken follow a new contact person, the client's or the child's.
      *
      * @param child the child to follow; only for a child contact
      * @throws Refused when this person does not work at the centre of the case
@@ -79,9 +79,7 @@ public class CareTeams {
         }
         changes.forEach(change -> replace(reference, change));
         tellTheEngine(reference);
-        changes.stream()
-                .filter(change -> change.part() == Part.CONTACT_PERSON)
-                .forEach(change -> groups.handOver(reference, change.staff()));
+        changes.forEach(change -> handOver(reference, change));
     }
 
     /** Who has a part now; empty when nobody has. */
@@ -115,6 +113,14 @@ public class CareTeams {
     @Transactional(readOnly = true)
     public List<TeamMember> history(CaseReference reference) {
         return rows(reference, "").stream().map(CareTeamMember::card).toList();
+    }
+
+    private void handOver(CaseReference reference, Appointment change) {
+        if (change.part() == Part.CONTACT_PERSON) {
+            groups.handOver(reference, change.staff());
+        } else if (change.part() == Part.CHILD_CONTACT && change.child() != null) {
+            groups.handOver(reference, change.child(), change.staff());
+        }
     }
 
     private void replace(CaseReference reference, Appointment change) {

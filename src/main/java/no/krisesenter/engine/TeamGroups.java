@@ -4,17 +4,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.krisesenter.process.CareTeamGroups;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Care teams as groups of the engine, so that stock tasks go to the team and to nobody else. */
 @Component
 final class TeamGroups implements CareTeamGroups {
+
+    private static final String CONTACT_PERSON = "staff.contactPerson(";
+    private static final String CHILD_CONTACT = "staff.childContact(";
 
     private final IdentityService identity;
     private final TaskService tasks;
@@ -48,14 +54,35 @@ final class TeamGroups implements CareTeamGroups {
 
     @Override
     public void handOver(CaseReference caseReference, StaffId contactPerson) {
+        handOver(untaken(caseReference), CONTACT_PERSON, contactPerson);
+    }
+
+    @Override
+    public void handOver(CaseReference caseReference, ChildReference child, StaffId childContact) {
+        handOver(
+                untaken(caseReference).processVariableValueEquals("childReference", child.value()),
+                CHILD_CONTACT,
+                childContact);
+    }
+
+    private TaskQuery untaken(CaseReference caseReference) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .taskUnassigned();
+    }
+
+    private void handOver(TaskQuery untaken, String meantFor, StaffId receiver) {
         Unchecked.run(engine, () -> {
-            tasks.createTaskQuery()
-                    .processInstanceBusinessKey(caseReference.value())
-                    .taskCandidateGroup("team-" + caseReference.value())
-                    .taskUnassigned()
-                    .list()
-                    .forEach(task -> tasks.setAssignee(task.getId(), contactPerson.value()));
+            untaken.list().stream()
+                    .filter(task -> isMeantFor(meantFor, (TaskEntity) task))
+                    .forEach(task -> tasks.setAssignee(task.getId(), receiver.value()));
             return null;
         });
+    }
+
+    /** A task that the model gives to anybody in the team, such as a second opinion, stays with the team. */
+    private static boolean isMeantFor(String whom, TaskEntity task) {
+        var assignee = task.getTaskDefinition().getAssigneeExpression();
+        return assignee != null && assignee.getExpressionText().contains(whom);
     }
 }
