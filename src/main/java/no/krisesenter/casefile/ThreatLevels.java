@@ -9,6 +9,11 @@ public final class ThreatLevels {
 
     private ThreatLevels() {}
 
+    /** Whether one level is lower than another. */
+    public static boolean isLower(String level, String than) {
+        return ALL.indexOf(require(level)) < ALL.indexOf(require(than));
+    }
+
     static String require(String level) {
         if (!ALL.contains(level)) {
             throw new IllegalArgumentException("A threat level is one of " + ALL + ".");

@@ -1,0 +1,23 @@
+package no.krisesenter.safety;
+
+/** The forms whose answers decide something in this stage. */
+final class SafetyForms {
+
+    static final String MAP_THREAT = "safety-work.map-threat";
+    static final String SET_LEVEL = "safety-work.set-level";
+    static final String CONFIRM_LOWERING = "safety-work.confirm-lowering";
+    static final String AGREE_SAFETY_PLAN = "safety-work.agree-safety-plan";
+    static final String CARRY_OUT_MEASURES = "safety-work.carry-out-measures";
+    static final String CONSIDER_POLICE = "safety-work.consider-police";
+    static final String CONTACT_POLICE = "police-contact.contact-police";
+    static final String REGISTER_ANSWER = "police-contact.register-answer";
+    static final String RENEW_ORDER = "police-contact.renew-order";
+    /** Kept by other stages; read here as what was known before. */
+    static final String MAP_SITUATION = "first-contact.map-situation";
+
+    static final String REGISTER_CLIENT = "first-contact.register-client";
+    static final String DIGITAL_SAFETY = "arrival.digital-safety";
+    static final String MAP_WORK = "needs-mapping.work-legal-and-agencies";
+
+    private SafetyForms() {}
+}

@@ -1,0 +1,10 @@
+package no.krisesenter.safety;
+
+/** The messages that this stage sends. */
+final class SafetyMessages {
+
+    static final String ORDER_BREACHED = "safety.order-breached";
+    static final String PARENT_THREAT_RAISED = "child-safety.parent-threat-raised";
+
+    private SafetyMessages() {}
+}
