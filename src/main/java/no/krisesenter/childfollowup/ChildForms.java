@@ -1,0 +1,12 @@
+package no.krisesenter.childfollowup;
+
+/** The forms whose answers decide something in this stage. */
+final class ChildForms {
+
+    static final String CHILD_SAFETY_PLAN = "child-safety.child-safety-plan";
+    static final String CHILD_PLAN = "child-planning.child-plan";
+    static final String MAP_CHILD_THREAT = "child-safety.map-child-threat";
+    static final String UPDATE_CHILD_SAFETY = "child-departure.update-child-safety";
+
+    private ChildForms() {}
+}
