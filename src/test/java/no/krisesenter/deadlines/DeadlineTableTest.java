@@ -55,6 +55,7 @@ class DeadlineTableTest {
             absence.warning                 medium 3  with-children PT1H  around-the-clock
             absence.close                   -      -  -             P3D   around-the-clock
             needs-mapping.summary           -      -  -             P14D  around-the-clock
+            needs-mapping.sum-up            -      -  -             P3D   around-the-clock
             stay-plan.start                 -      -  -             P3D   around-the-clock
             stay-plan.first-version         -      -  -             P4D   around-the-clock
             stay-plan.review                high   -  -             P7D   around-the-clock

@@ -63,7 +63,7 @@ class NeedsMappingModelTest extends PlanningModelTest {
             complete(KARI, part);
         }
         assertThat(openForms()).containsExactly(SUMMARY);
-        assertThat(due(SUMMARY)).isEqualTo("2026-01-19T22:00");
+        assertThat(due(SUMMARY)).isEqualTo("2026-01-08T22:00");
         assertThat(variables(mapping)).isEqualTo(variablesOf(mapping, "medium", "not-indicated", null, "all"));
 
         complete(KARI, SUMMARY, "reopenSection", "none");
