@@ -39,7 +39,9 @@ class ReadmeTest {
 
     private static List<Path> models() throws IOException {
         try (var files = Files.walk(MODELS)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -97,7 +97,6 @@ class Rights implements SmartInitializingSingleton {
                     Resources.PROCESS_DEFINITION,
                     "*",
                     ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.CREATE_INSTANCE,
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_HISTORY);
         }

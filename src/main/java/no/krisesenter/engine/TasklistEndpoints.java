@@ -14,8 +14,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -97,7 +99,7 @@ class TasklistEndpoints {
     }
 
     private static Map<String, @Nullable Object> json(Object options) {
-        var typed = (org.camunda.bpm.engine.variable.value.SerializableValue) PlainValues.typed(options);
+        var typed = (SerializableValue) PlainValues.typed(options);
         return Map.of("value", typed.getValueSerialized(), "type", "Json");
     }
 
@@ -157,10 +159,10 @@ class TasklistEndpoints {
         }
     }
 
-    private static org.camunda.bpm.webapp.impl.security.auth.UserAuthentication user(HttpSession session) {
+    private static UserAuthentication user(HttpSession session) {
         var all = AuthenticationUtil.getAuthsFromSession(session);
         Authentication authentication = all == null ? null : all.getAuthenticationForProcessEngine("default");
-        if (authentication instanceof org.camunda.bpm.webapp.impl.security.auth.UserAuthentication user) {
+        if (authentication instanceof UserAuthentication user) {
             return user;
         }
         throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
