@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -41,6 +42,7 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity process) {
             watch(process.getKey(), process);
+            watchEvents(element, process);
         }
 
         private void watch(String process, ScopeImpl scope) {
@@ -52,6 +54,20 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
                                         ExecutionListener.EVENTNAME_TAKE, note(process + "/" + flow.getId())));
                 watch(process, activity);
             }
+        }
+
+        /** From an event-based gateway the engine goes to the event that happens without a flow between them. */
+        private static void watchEvents(Element scope, ProcessDefinitionEntity process) {
+            for (Element flow : scope.elements("sequenceFlow")) {
+                var source = process.findActivity(flow.attribute("sourceRef"));
+                if (source.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
+                    process.findActivity(flow.attribute("targetRef"))
+                            .addBuiltInListener(
+                                    ExecutionListener.EVENTNAME_START,
+                                    note(process.getKey() + "/" + flow.attribute("id")));
+                }
+            }
+            scope.elements("subProcess").forEach(inner -> watchEvents(inner, process));
         }
 
         private static ExecutionListener note(String element) {
