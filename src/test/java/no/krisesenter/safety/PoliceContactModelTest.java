@@ -1,0 +1,138 @@
+package no.krisesenter.safety;
+
+import static no.krisesenter.safety.SafetyForms.CONTACT_POLICE;
+import static no.krisesenter.safety.SafetyForms.REGISTER_ANSWER;
+import static no.krisesenter.safety.SafetyForms.RENEW_ORDER;
+import static no.krisesenter.testing.TestCentres.KARI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.testing.ResidentTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contact with the police: answers are chased, and an order that protects the client does not run out unnoticed. */
+class PoliceContactModelTest extends ResidentTest {
+
+    private static final String CHASE = "police-contact.chase-answer";
+    private static final String ANSWER_LATE = "boundaryEvent_answerLate";
+    private static final String EXPIRES_SOON = "catchEvent_orderExpiresSoon";
+
+    @Test
+    void aContactThatWasNotMadeEndsThere() {
+        var contact = policeContactFor(aResident());
+
+        assertThat(openForms()).containsExactly(CONTACT_POLICE);
+        complete(KARI, CONTACT_POLICE, "policeContacted", "no", "whyNot", "Klienten trakk samtykket");
+
+        assertEnded(contact);
+    }
+
+    @Test
+    void aContactWithThePoliceHasATime() {
+        var client = aResident();
+        policeContactFor(client);
+
+        assertThat(refusalOf(() -> complete(KARI, CONTACT_POLICE, "policeContacted", "yes")))
+                .isEqualTo("Skriv når politiet ble kontaktet.");
+        assertThat(openForms()).containsExactly(CONTACT_POLICE);
+        assertThat(answers.newest(client, CONTACT_POLICE)).isEmpty();
+
+        complete(KARI, CONTACT_POLICE, "policeContacted", "yes", "contactedAt", "2026-01-05T09:30");
+        assertThat(openForms()).containsExactly(REGISTER_ANSWER);
+    }
+
+    @Test
+    void anAnswerThatIsLateIsChasedEveryThreeDays() {
+        var contact = aContactThatWaitsForAnAnswer();
+        assertDue(timer(ANSWER_LATE), "2026-01-08T10:00");
+
+        fireTimer(ANSWER_LATE);
+        assertThat(openForms()).containsExactly(CHASE);
+        assertDue(taskWith(CHASE), "2026-01-09T10:00");
+
+        complete(KARI, CHASE);
+        assertThat(openForms()).containsExactly(REGISTER_ANSWER);
+        assertDue(timer(ANSWER_LATE), "2026-01-11T10:00");
+
+        complete(KARI, REGISTER_ANSWER, "policeAnswer", "more-to-come");
+        assertThat(openForms()).containsExactly(REGISTER_ANSWER);
+
+        complete(KARI, REGISTER_ANSWER, "policeAnswer", "answered");
+        assertEnded(contact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-04", "2026-01-05"})
+    void anOrderThatIsGrantedEndsInTheFuture(String expires) {
+        aContactThatWaitsForAnAnswer();
+
+        assertThat(refusalOf(() -> theOrderIsGrantedUntil(expires)))
+                .isEqualTo("Datoen forbudet løper ut, må være fram i tid.");
+
+        assertThat(openForms()).containsExactly(REGISTER_ANSWER);
+    }
+
+    @Test
+    void threeWeeksBeforeAnOrderRunsOutSomebodyIsAskedToRenewIt() {
+        var contact = aContactThatWaitsForAnAnswer();
+        theOrderIsGrantedUntil("2026-03-06");
+        assertThat(openForms()).isEmpty();
+        assertDue(timer(EXPIRES_SOON), "2026-02-13T08:00");
+
+        fireTimer(EXPIRES_SOON);
+        assertThat(openForms()).containsExactly(RENEW_ORDER);
+        assertDue(taskWith(RENEW_ORDER), "2026-03-06T08:00");
+
+        assertThat(refusalOf(() -> complete(
+                        KARI, RENEW_ORDER, "orderBreached", "no", "orderRenewed", "yes", "orderExpires", "2026-02-13")))
+                .isEqualTo("Datoen forbudet løper ut, må være fram i tid.");
+        complete(KARI, RENEW_ORDER, "orderBreached", "no", "orderRenewed", "yes", "orderExpires", "2026-06-06");
+        assertThat(openForms()).isEmpty();
+        assertDue(timer(EXPIRES_SOON), "2026-05-16T08:00");
+
+        fireTimer(EXPIRES_SOON);
+        complete(KARI, RENEW_ORDER, "orderBreached", "no", "orderRenewed", "refused");
+        assertEnded(contact);
+    }
+
+    @Test
+    void anOrderThatEndsSoonIsLookedAtAtOnce() {
+        aContactThatWaitsForAnAnswer();
+
+        theOrderIsGrantedUntil("2026-01-10");
+
+        assertThat(timer(EXPIRES_SOON).getDuedate()).isBefore(at("2026-01-05T10:00"));
+        fireTimer(EXPIRES_SOON);
+        assertThat(openForms()).containsExactly(RENEW_ORDER);
+    }
+
+    @Test
+    void aBreachThatNobodyCanActOnIsNotLostInSilence() {
+        aContactThatWaitsForAnAnswer();
+        theOrderIsGrantedUntil("2026-01-10");
+        fireTimer(EXPIRES_SOON);
+
+        assertThat(refusalOf(() -> complete(KARI, RENEW_ORDER, "orderBreached", "yes", "orderRenewed", "refused")))
+                .isEqualTo(
+                        "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
+
+        assertThat(openForms()).containsExactly(RENEW_ORDER);
+    }
+
+    private ProcessInstance policeContactFor(CaseReference client) {
+        return start("police-contact", client, "policeAdvice", "contact", "legalGround", "consent");
+    }
+
+    private ProcessInstance aContactThatWaitsForAnAnswer() {
+        var contact = policeContactFor(aResident());
+        complete(KARI, CONTACT_POLICE, "policeContacted", "yes", "contactedAt", "2026-01-05T09:30");
+        return contact;
+    }
+
+    private void theOrderIsGrantedUntil(String day) {
+        complete(KARI, REGISTER_ANSWER, "policeAnswer", "order-granted", "orderExpires", day);
+    }
+}
