@@ -98,10 +98,6 @@ class DeadlineTableTest {
             departure.plan                  -      -  -             P3D   around-the-clock
             departure.conversation          -      -  -             P2D   around-the-clock
             re-establishment.contact        -      -  -             P3D   around-the-clock
-            re-establishment.contact-2      -      -  -             P14D  around-the-clock
-            re-establishment.contact-3      -      -  -             P1M   around-the-clock
-            re-establishment.contact-4      -      -  -             P3M   around-the-clock
-            re-establishment.contact-5      -      -  -             P6M   around-the-clock
             re-establishment.long           -      -  -             P12M  working-days
             re-establishment.ask-again      -      -  -             P1M   around-the-clock
             closure.close                   -      -  -             P7D   working-days
@@ -121,8 +117,8 @@ class DeadlineTableTest {
             nok.plan-review                 -      -  -             P60D  around-the-clock
             """;
 
-    private static final Pattern ANNOTATION = Pattern.compile(
-            "(ny|[a-z]+(\\.[A-Za-z]+){0,2}) · (LOV|VEIL|FAG) · .{5,} · (Døgnet rundt|Arbeidsdager): .{5,}\\.");
+    private static final Pattern ANNOTATION =
+            Pattern.compile("(LOV|VEIL|FAG) · .{5,} · (Døgnet rundt|Arbeidsdager): .{5,}\\.");
 
     private static final DeadlineRows TABLE = new DeadlineRows();
 
