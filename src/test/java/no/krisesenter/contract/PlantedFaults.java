@@ -418,6 +418,7 @@ final class PlantedFaults {
                         ROWS_SAY_WHERE_THEY_COME_FROM,
                         material -> material.with(
                                 POLICE, text -> text.replaceFirst("<description>[^<]*</description>", ""))),
+                Fault.in(POLICE, ROWS_SAY_WHERE_THEY_COME_FROM, "<description>", "<description>D03. "),
                 Fault.in(POLICE, TABLES_HAVE_A_HIT_POLICY, " hitPolicy=\"FIRST\"", ""),
                 Fault.with("a row twice", ROWS_DIFFER, material -> material.with(POLICE, PlantedFaults::firstRowTwice)),
                 Fault.with(

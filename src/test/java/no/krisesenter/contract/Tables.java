@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tables say where each row comes from, answer always, and are proved row by row. */
@@ -12,17 +13,22 @@ final class Tables {
 
     private static final Set<String> POLICIES = Set.of("FIRST", "UNIQUE", "COLLECT", "RULE ORDER");
 
+    private static final Pattern INTERNAL = Pattern.compile("\\b(D\\d\\d|R-[\\dX])");
+
     private Tables() {}
 
     static List<Finding> annotated(Material material) {
         var findings = new Findings();
         for (var table : material.tables()) {
             for (var rule : table.rules()) {
+                var source = rule.child("description").map(Tag::text).orElse("");
+                findings.addIf(source.isBlank(), table.file(), "%s does not say where it comes from.", rule.id());
                 findings.addIf(
-                        rule.child("description").map(Tag::text).orElse("").isBlank(),
+                        INTERNAL.matcher(source).find(),
                         table.file(),
-                        "%s does not say where it comes from.",
-                        rule.id());
+                        "%s points to something that no reader has: '%s'.",
+                        rule.id(),
+                        source);
             }
             table.table().children().stream()
                     .filter(column -> Set.of("input", "output").contains(column.type()))
@@ -97,6 +103,7 @@ final class Tables {
         material.tables().stream()
                 .filter(table -> material.tests().values().stream()
                         .noneMatch(source -> source.contains("\"" + table.id() + "\"")
+                                || source.contains("/" + table.id() + "\"")
                                 || source.contains("/" + table.id() + ".dmn")))
                 .forEach(table -> findings.add(table.file(), "no test proves this table."));
         return findings.all();
