@@ -1,7 +1,7 @@
 package no.krisesenter.reestablishment;
 
-import java.util.List;
 import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.ThreatLevels;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Submission;
@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 /** When the danger has grown after the stay, the level stays or rises. */
 @Component
 class LevelOnlyRises implements FormRule {
-
-    private static final List<String> RISING = List.of("low", "medium", "high", "acute");
 
     private final CaseFiles caseFiles;
 
@@ -28,7 +26,7 @@ class LevelOnlyRises implements FormRule {
     public void check(Submission submission) {
         String current = caseFiles.get(submission.caseReference()).threatLevel();
         Object chosen = submission.answers().get("threatLevel");
-        if (current != null && RISING.indexOf(chosen) < RISING.indexOf(current)) {
+        if (current != null && ThreatLevels.ALL.indexOf(chosen) < ThreatLevels.ALL.indexOf(current)) {
             throw new Refused(
                     "level-lowered",
                     "Nivået kan ikke settes lavere her enn det som gjelder nå. Velg samme nivå eller et høyere.");

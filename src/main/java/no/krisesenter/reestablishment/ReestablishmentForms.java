@@ -5,6 +5,7 @@ final class ReestablishmentForms {
 
     static final String PLAN_DEPARTURE = "departure.plan-departure";
     static final String UPDATE_SAFETY_PLAN = "departure.update-safety-plan";
+    static final String PLAN_AFTERWARDS = "departure.plan-afterwards";
     static final String COMPLETE_DEPARTURE = "departure.complete-departure";
     static final String TALK_ABOUT_RETURN = "return-to-perpetrator.talk-about-return";
     static final String ASSESS_CHILDREN = "return-to-perpetrator.assess-children";

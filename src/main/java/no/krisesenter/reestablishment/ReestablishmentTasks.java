@@ -2,7 +2,6 @@ package no.krisesenter.reestablishment;
 
 import static no.krisesenter.reestablishment.ReestablishmentForms.AGREE_SAFE_RETURN;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import no.krisesenter.casefile.CaseFiles;
@@ -12,7 +11,6 @@ import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
-import no.krisesenter.record.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** What the models of departure, re-establishment and closure ask for. */
@@ -24,7 +22,7 @@ public class ReestablishmentTasks {
     private final Messages messages;
     private final CaseFiles caseFiles;
     private final Stays stays;
-    private final Answers answers;
+    private final ThisStay thisStay;
     private final FollowUp followUp;
     private final ContactDates contactDates;
 
@@ -32,24 +30,20 @@ public class ReestablishmentTasks {
             Messages messages,
             CaseFiles caseFiles,
             Stays stays,
-            Answers answers,
+            ThisStay thisStay,
             FollowUp followUp,
             ContactDates contactDates) {
         this.messages = messages;
         this.caseFiles = caseFiles;
         this.stays = stays;
-        this.answers = answers;
+        this.thisStay = thisStay;
         this.followUp = followUp;
         this.contactDates = contactDates;
     }
 
     /** Whether safe contact and the open door have been agreed in this stay, for a client who goes back. */
     public boolean isReturnTalkHeld(String caseReference) {
-        CaseReference reference = new CaseReference(caseReference);
-        Instant stayBegan = stays.current(reference).map(StayCard::arrivedAt).orElse(Instant.MIN);
-        return answers.newest(reference, AGREE_SAFE_RETURN)
-                .filter(entry -> !entry.at().isBefore(stayBegan))
-                .isPresent();
+        return thisStay.has(new CaseReference(caseReference), AGREE_SAFE_RETURN);
     }
 
     /** Whether the stay has been given up already, so that nobody needs to be told. */

@@ -5,26 +5,21 @@ import java.util.List;
 import java.util.Map;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
-import no.krisesenter.process.FormProposals;
 import no.krisesenter.record.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The safety plan for the time after the stay starts from the one of the stay. */
 @Component
-class SafetyPlanGoesAlong implements FormProposals {
+class SafetyPlanGoesAlong extends StartsAnewEachStay {
 
     private static final List<String> KEYS = List.of("measures", "movement", "codeword", "emergencyContact");
 
     private final Answers answers;
 
-    SafetyPlanGoesAlong(Answers answers) {
+    SafetyPlanGoesAlong(Answers answers, ThisStay thisStay) {
+        super(ReestablishmentForms.UPDATE_SAFETY_PLAN, thisStay);
         this.answers = answers;
-    }
-
-    @Override
-    public String form() {
-        return ReestablishmentForms.UPDATE_SAFETY_PLAN;
     }
 
     @Override
