@@ -25,6 +25,7 @@ final class Overdue {
 
     static final String REMINDER = "reminder";
     static final String ESCALATION = "escalation";
+    private static final String LATE_TASK = "late-task";
     static final int REMINDED = 75;
     static final int ESCALATED = 100;
 
@@ -64,11 +65,14 @@ final class Overdue {
 
     private void escalate(DelegateTask task, String key) {
         task.setPriority(ESCALATED);
+        if (task.getProcessDefinitionId().startsWith(LATE_TASK + ":")) {
+            return; // the leader knows already, and would get a task about each earlier one
+        }
         var reference = task.getExecution().getProcessBusinessKey();
         task.getProcessEngineServices()
                 .getRuntimeService()
                 .startProcessInstanceByKey(
-                        "late-task",
+                        LATE_TASK,
                         reference,
                         Map.of(
                                 "caseReference",
