@@ -9,6 +9,9 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.list:task-search',
 ].join(','));
 
+// the stock page gives up for good when the server takes longer than seven seconds, as it may for the first who comes
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: { name: 'Oppgaver', vendor: ' ' },
   locales: { availableLocales: ['nb'], fallbackLocale: 'nb' },
