@@ -113,7 +113,7 @@ class HonourRelatedViolenceModelTest extends PlanningModelTest {
     private long changesHeardBy(ProcessInstance safetyWork) {
         return history.createHistoricActivityInstanceQuery()
                 .processInstanceId(safetyWork.getId())
-                .activityId("boundaryEvent_threatChangedDuringAssessment")
+                .activityId("boundaryEvent_threatChangedDuringMapping")
                 .count();
     }
 }
