@@ -3,6 +3,7 @@ package no.krisesenter.contract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Files and elements are named by the conventions. */
 final class Names {
@@ -14,6 +15,9 @@ final class Names {
             "inclusiveGateway", "gateway",
             "parallelGateway", "gateway",
             "eventBasedGateway", "gateway");
+
+    private static final Pattern ELEMENT = Pattern.compile(
+            "(startEvent|endEvent|catchEvent|throwEvent|boundaryEvent|userTask|serviceTask|businessRuleTask|callActivity|(event)?[sS]ubProcess|gateway|flow)_[A-Za-z]\\w*");
 
     private Names() {}
 
@@ -78,6 +82,19 @@ final class Names {
             findings.addIf(!table.id().equals(table.slug()), table.file(), "holds the decision '%s'.", table.id());
             findings.addIf(!Grammar.isSlug(table.id()), table.file(), "'%s' is not kebab-case.", table.id());
         }
+        return findings.all();
+    }
+
+    /** A test that looks for an element by its id looks for one that is there. */
+    static List<Finding> elementsInTests(Material material) {
+        var known = new HashSet<String>();
+        material.models().forEach(model -> model.all().map(Tag::id).forEach(known::add));
+        var findings = new Findings();
+        material.tests()
+                .forEach((file, source) -> Code.literals(source).stream()
+                        .filter(literal -> ELEMENT.matcher(literal).matches() && !known.contains(literal))
+                        .distinct()
+                        .forEach(literal -> findings.add(file, "no model has an element '%s'.", literal)));
         return findings.all();
     }
 

@@ -62,6 +62,10 @@ final class PlantedFaults {
                         ELEMENTS_ARE_NAMED_BY_TYPE_AND_PURPOSE,
                         "flow_deadlinePassed_followUp",
                         "Flow_0abc123"),
+                Fault.with(
+                        "a test that looks for an element that is gone",
+                        ELEMENTS_NAMED_IN_TESTS_EXIST,
+                        material -> material.put(SPARE_TEST, "\"userTask_gone\"")),
                 Fault.in(
                         LATE_TASK,
                         IDS_ARE_USED_ONCE,

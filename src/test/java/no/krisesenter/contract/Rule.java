@@ -7,6 +7,7 @@ import java.util.function.Function;
 enum Rule {
     A_FILE_HOLDS_THE_PROCESS_OF_ITS_NAME(Names::processes),
     ELEMENTS_ARE_NAMED_BY_TYPE_AND_PURPOSE(Names::elements),
+    ELEMENTS_NAMED_IN_TESTS_EXIST(Names::elementsInTests),
     IDS_ARE_USED_ONCE(Names::ids),
     A_FORM_IS_NAMED_BY_PROCESS_AND_TASK(Names::forms),
     A_FILE_HOLDS_THE_TABLE_OF_ITS_NAME(Names::tables),
