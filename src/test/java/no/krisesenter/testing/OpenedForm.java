@@ -16,7 +16,7 @@ public final class OpenedForm {
     OpenedForm(JsonNode schema, Map<String, Object> known, Feel feel) {
         this.schema = schema;
         this.known = known;
-        this.filler = new FormFiller(feel, this::option);
+        this.filler = new FormFiller(feel, this::option, known);
     }
 
     public String id() {
