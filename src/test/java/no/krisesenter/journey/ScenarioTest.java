@@ -1,0 +1,303 @@
+package no.krisesenter.journey;
+
+import static java.util.stream.Collectors.toMap;
+import static no.krisesenter.testing.TestCentres.BRITA;
+import static no.krisesenter.testing.TestCentres.FRIDA;
+import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.LENA;
+import static no.krisesenter.testing.TestCentres.OLE;
+import static no.krisesenter.testing.TestCentres.SINDRE;
+import static no.krisesenter.testing.TestCentres.VERA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.ChildCard;
+import no.krisesenter.casefile.Children;
+import no.krisesenter.casefile.StayCard;
+import no.krisesenter.casefile.Stays;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.StaffId;
+import no.krisesenter.record.Answers;
+import no.krisesenter.testing.Desk.Card;
+import no.krisesenter.testing.Desks;
+import no.krisesenter.testing.ModelTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * A whole journey, driven by the staff concerned through the web API of Tasklist. Time passes as the job executor would have it: every
+ * timer on the way fires in order.
+ */
+abstract class ScenarioTest extends ModelTest {
+
+    private static final List<StaffId> EVERYBODY = List.of(VERA, KARI, SINDRE, BRITA, FRIDA, LENA, OLE);
+    private static final DateTimeFormatter AS_TASKLIST_WRITES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
+
+    @Autowired
+    protected CaseFiles caseFiles;
+
+    @Autowired
+    protected Stays stays;
+
+    @Autowired
+    protected Children children;
+
+    @Autowired
+    protected Answers answers;
+
+    @Autowired
+    private Desks desks;
+
+    /** The case that the staff work with. */
+    protected CaseReference client;
+
+    // -- working, with answers as "field: answer"
+
+    /** Registers that somebody makes contact; what follows is about this case. */
+    protected void meets(StaffId who, String... answers) {
+        client = desks.of(who).starts("first-contact", pairs(Answer.all(answers)));
+        runJobs();
+    }
+
+    /** Takes the oldest task with this form that the person sees, and completes it. */
+    protected void does(StaffId who, String form, String... answers) {
+        does(who, form, List.of(), answers);
+    }
+
+    /** The same with these children in the form. */
+    protected void does(StaffId who, String form, List<Map<String, Object>> children, String... answers) {
+        var all = Answer.all(answers);
+        if (!children.isEmpty()) {
+            all.put("children", children);
+        }
+        desks.of(who).completes(client, form, pairs(all));
+        runJobs();
+    }
+
+    /** The same for a task about this child. */
+    protected void doesFor(String child, StaffId who, String form, String... answers) {
+        desks.of(who).completes(cardFor(child, who, form), pairs(Answer.all(answers)));
+        runJobs();
+    }
+
+    /** The sentence with which Tasklist refuses these answers. */
+    protected String refusal(StaffId who, String form, String... answers) {
+        var desk = desks.of(who);
+        var task = desk.card(client, form);
+        desk.claims(task).ok();
+        var reply = desk.sends(task, Answer.all(answers));
+        assertThat(reply.status()).isEqualTo(400);
+        return reply.sentence();
+    }
+
+    protected static String[] answers(String... answers) {
+        return answers;
+    }
+
+    private static Object[] pairs(Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
+                .toArray();
+    }
+
+    // -- what is to be done
+
+    /** Who sees a task of the case with this form, in the order in which the staff of the tests are listed. */
+    protected List<StaffId> whoSees(String form) {
+        return EVERYBODY.stream()
+                .filter(who -> desks.of(who).sees(client, form))
+                .toList();
+    }
+
+    /** Forms of every open task of the case, by name. */
+    protected List<String> open() {
+        return openForms(client, "").stream().sorted().toList();
+    }
+
+    /** In whose list «Mine oppgaver» the oldest task of the case with this form is; null when nobody has it. */
+    protected StaffId whoHas(String form) {
+        var task = card(form);
+        return task.assignee() == null ? null : new StaffId(task.assignee());
+    }
+
+    /** When the oldest task of the case with this form is due, on the clock in Oslo. */
+    protected String dueAt(String form) {
+        return onTheWall(card(form).due());
+    }
+
+    protected String dueAtFor(String child, String form) {
+        return onTheWall(cardFor(child, someoneWhoSees(form), form).due());
+    }
+
+    /** What the form of the task shows when it is opened, by field. */
+    protected Map<String, Object> shown(StaffId who, String form) {
+        return desks.of(who).opens(desks.of(who).card(client, form)).known();
+    }
+
+    protected Map<String, Object> shownFor(String child, StaffId who, String form) {
+        return desks.of(who).opens(cardFor(child, who, form)).known();
+    }
+
+    /** What Tasklist sorts by: 50 as a rule, 75 after the reminder, 100 when the manager has been told. */
+    protected int priority(Card task) {
+        return tasks.createTaskQuery().taskId(task.id()).singleResult().getPriority();
+    }
+
+    protected Card cardFor(String child, StaffId who, String form) {
+        var desk = desks.of(who);
+        var cards = desk.cards(client).stream()
+                .filter(card -> card.form().equals(form))
+                .toList();
+        var subjects = new HashMap<String, String>();
+        desk.browser()
+                .post(
+                        "/camunda/api/krisesenter/task-cards",
+                        Map.of("taskIds", cards.stream().map(Card::id).toList()))
+                .ok()
+                .json()
+                .forEach(card -> subjects.put(
+                        card.path("taskId").asText(), card.path("subject").asText()));
+        return cards.stream()
+                .filter(card -> child.equals(subjects.get(card.id())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No task " + form + " about this child; open: " + open()));
+    }
+
+    private Card card(String form) {
+        return desks.of(someoneWhoSees(form)).card(client, form);
+    }
+
+    private StaffId someoneWhoSees(String form) {
+        return EVERYBODY.stream()
+                .filter(who -> desks.of(who).sees(client, form))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody sees " + form + "; open: " + open()));
+    }
+
+    private static String onTheWall(String due) {
+        return OffsetDateTime.parse(due, AS_TASKLIST_WRITES)
+                .atZoneSameInstant(OSLO)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    // -- time
+
+    /** Time passes until then; every timer on the way fires. */
+    protected void timePassesUntil(String localDateTime) {
+        timePasses(Duration.between(
+                now(), LocalDateTime.parse(localDateTime).atZone(OSLO).toInstant()));
+        runJobs();
+    }
+
+    /** Day by day until then, at this hour of the day; the work that comes back is done on the day on which it appears. */
+    protected void daysPassUntil(String localDateTime, Map<String, String[]> routine) {
+        var end = LocalDateTime.parse(localDateTime);
+        for (var day = today().plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+            timePassesUntil(day.toString());
+            doWhatComesBack(routine);
+        }
+        timePassesUntil(localDateTime);
+    }
+
+    private void doWhatComesBack(Map<String, String[]> routine) {
+        for (var form : openForms(client, "")) {
+            if (routine.containsKey(form)) {
+                var task = card(form);
+                does(new StaffId(task.assignee()), form, routine.get(form));
+            }
+        }
+    }
+
+    private LocalDateTime today() {
+        return now().atZone(OSLO).toLocalDateTime();
+    }
+
+    protected String ringsAt(String elementId) {
+        return timer(elementId)
+                .getDuedate()
+                .toInstant()
+                .atZone(OSLO)
+                .toLocalDateTime()
+                .toString();
+    }
+
+    protected static Date at(String localDateTime) {
+        return Date.from(LocalDateTime.parse(localDateTime).atZone(OSLO).toInstant());
+    }
+
+    // -- the record
+
+    protected Map<String, ChildCard> childrenByName() {
+        return children.of(client).stream()
+                .collect(toMap(child -> child.nickname().reveal(), child -> child));
+    }
+
+    protected StayCard stay() {
+        var all = stays.of(client);
+        return all.get(all.size() - 1);
+    }
+
+    /** The answers to one question, one for each time that the form was filled in. */
+    protected List<Object> kept(String form, String key) {
+        return answers.all(client, form).stream()
+                .map(entry ->
+                        Optional.<Object>ofNullable(entry.answers().get(key)).orElse("-"))
+                .toList();
+    }
+
+    protected Object keptFor(ChildReference child, String form, String key) {
+        return answers.newest(client, child, form).orElseThrow().answers().get(key);
+    }
+
+    protected boolean runs(String process) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .processInstanceBusinessKey(client.value())
+                        .count()
+                > 0;
+    }
+
+    // -- what the engine may know
+
+    /** No table of the engine holds any of these words; variables are codes, and history has no values. */
+    protected void assertTheEngineKnowsNobody(String... words) {
+        for (var table : database.queryForList(
+                "select table_name from information_schema.tables where table_schema = 'engine'", String.class)) {
+            for (var word : words) {
+                assertThat(database.queryForObject(
+                                "select count(*) from engine." + table + " t where t::text ilike ? or t::text ilike ?",
+                                Integer.class,
+                                "%" + word + "%",
+                                "%" + HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)) + "%"))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        assertThat(database.queryForList(
+                        "select distinct text_ from engine.act_ru_variable where text_ is not null", String.class))
+                .allMatch(value -> value.matches("[A-Za-z0-9-]+"));
+        assertThat(database.queryForList(
+                        "select business_key_ from engine.act_hi_procinst where business_key_ is not null",
+                        String.class))
+                .allMatch(key -> key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        for (var table : List.of("act_hi_varinst", "act_hi_detail", "act_hi_dec_in", "act_hi_dec_out")) {
+            assertThat(database.queryForObject("select count(*) from engine." + table, Integer.class))
+                    .as(table)
+                    .isZero();
+        }
+    }
+}
