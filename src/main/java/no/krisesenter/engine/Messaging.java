@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,8 @@ final class Messaging implements Messages {
         }
         Unchecked.run(engine, () -> {
             var job = new MessageEntity();
+            // the job executor is told to look for jobs with a due date only
+            job.setDuedate(ClockUtil.getCurrentTime());
             job.setJobHandlerType(MessageDelivery.TYPE);
             job.setJobHandlerConfiguration(letter);
             org.camunda.bpm.engine.impl.context.Context.getCommandContext()
