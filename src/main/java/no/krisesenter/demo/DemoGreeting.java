@@ -3,7 +3,8 @@ package no.krisesenter.demo;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -26,8 +27,12 @@ class DemoGreeting {
         this.environment = environment;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void greet() {
+    /** Readiness comes after the event that sets the engine's background work going, without which no journey gets anywhere. */
+    @EventListener
+    void greet(AvailabilityChangeEvent<ReadinessState> readiness) {
+        if (readiness.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         if (centres.open()) {
             journeys.play();
         }

@@ -9,7 +9,9 @@ import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Workbench;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,6 +27,8 @@ final class DeskWork implements Workbench {
 
     private final FormService forms;
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
     private final RepositoryService repository;
     private final IdentityService identity;
     private final StaffDirectory staff;
@@ -33,12 +37,16 @@ final class DeskWork implements Workbench {
     DeskWork(
             FormService forms,
             TaskService tasks,
+            RuntimeService runtime,
+            ManagementService jobs,
             RepositoryService repository,
             IdentityService identity,
             StaffDirectory staff,
             ProcessEngineConfigurationImpl engine) {
         this.forms = forms;
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.jobs = jobs;
         this.repository = repository;
         this.identity = identity;
         this.staff = staff;
@@ -77,6 +85,29 @@ final class DeskWork implements Workbench {
     public List<String> openForms(CaseReference caseReference) {
         return Unchecked.run(
                 engine, () -> open(caseReference).stream().map(this::formOf).toList());
+    }
+
+    @Override
+    public boolean ring(CaseReference caseReference, String timer) {
+        var element = timer.split("/");
+        return Unchecked.run(engine, () -> {
+            var waiting = runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseReference.value())
+                    .processDefinitionKey(element[0])
+                    .list()
+                    .stream()
+                    .flatMap(instance -> jobs
+                            .createJobQuery()
+                            .timers()
+                            .processInstanceId(instance.getId())
+                            .activityId(element[1])
+                            .list()
+                            .stream())
+                    .findFirst();
+            waiting.ifPresent(job -> jobs.executeJob(job.getId()));
+            return waiting.isPresent();
+        });
     }
 
     private List<Task> open(CaseReference caseReference) {

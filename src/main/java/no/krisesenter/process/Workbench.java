@@ -15,4 +15,12 @@ public interface Workbench {
 
     /** Ids of forms of the tasks that are open in the case, in the order in which they were created. */
     List<String> openForms(CaseReference caseReference);
+
+    /**
+     * Lets a timer of the case ring now instead of in its time, and says whether there was one. The clock does not move: everything that
+     * follows is due from now.
+     *
+     * @param timer process and element, e.g. {@code stay-plan/catchEvent_timeToStart}
+     */
+    boolean ring(CaseReference caseReference, String timer);
 }
