@@ -106,7 +106,7 @@ public abstract class ModelTest {
     private Rooms rooms;
 
     @Autowired
-    private Feel feel;
+    protected Feel feel;
 
     private final List<String> standIns = new ArrayList<>();
 

@@ -1,0 +1,245 @@
+package no.krisesenter.testing;
+
+import static no.krisesenter.testing.TestCentres.FJORD;
+import static no.krisesenter.testing.TestCentres.VERA;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.krisesenter.casefile.Area;
+import no.krisesenter.casefile.Children;
+import no.krisesenter.casefile.Rooms;
+import no.krisesenter.casefile.Stays;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A test that meets every form there is: stands at each user task of each model without walking all the way there. */
+public abstract class EveryFormTest extends ModelTest {
+
+    /** What models know that no form says, as it would be in the middle of a journey. */
+    private static final Map<String, Object> ON_THE_WAY = pairs(
+            "reopenSection",
+            "all",
+            "threatLevel",
+            "medium",
+            "previousLevel",
+            "medium",
+            "suggestedLevel",
+            "medium",
+            "levelLowered",
+            false,
+            "policeAdvice",
+            "consider",
+            "recommendedOffer",
+            "shelter-stay",
+            "roomAvailable",
+            true,
+            "mayCallAgain",
+            true,
+            "honourMapping",
+            "not-needed",
+            "reviewInterval",
+            "P14D",
+            "daysInStay",
+            1L,
+            "hasChildren",
+            true,
+            "repeatStay",
+            false,
+            "conversationForm",
+            "talk",
+            "childAge",
+            7L,
+            "returnTalkHeld",
+            true,
+            "contactNumber",
+            1L,
+            "unanswered",
+            0L,
+            "nextContactIn",
+            "P14D",
+            "departureUnderWay",
+            false);
+
+    /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
+    private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
+            "first-contact.choose-offer",
+            pairs("chosenOffer", "other-centre"),
+            "departure.complete-departure",
+            pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00"),
+            "re-establishment.ask-again",
+            pairs("nextContactAt", "2026-01-12T12:00"),
+            "re-establishment.contact-client",
+            pairs("nextContactAt", "2026-01-12T12:00"),
+            "re-establishment.consider-ending",
+            pairs("nextContactAt", "2026-01-12T12:00"));
+
+    /** Processes of somebody who does not live here, or not yet. */
+    private static final Set<String> WITHOUT_A_STAY =
+            Set.of("first-contact", "safe-call-back", "arrival", "closure", "day-service");
+
+    @Autowired
+    protected Desks desks;
+
+    @Autowired
+    private Children children;
+
+    @Autowired
+    private Stays stays;
+
+    @Autowired
+    private Rooms rooms;
+
+    @BeforeEach
+    void thereIsARoom() {
+        if (rooms.of(FJORD).isEmpty()) {
+            rooms.add(FJORD, "Rom 1", Area.WOMEN, 10_000);
+        }
+    }
+
+    /** Every place in the models where a form is filled in. */
+    protected List<Place> places() {
+        var places = new ArrayList<Place>();
+        for (var definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            var model = repository.getBpmnModelInstance(definition.getId());
+            model.getModelElementsByType(StartEvent.class).stream()
+                    .filter(start -> start.getCamundaFormRef() != null)
+                    .forEach(start -> places.add(
+                            new Place(definition.getKey(), start.getId(), start.getCamundaFormRef(), true, false)));
+            model.getModelElementsByType(UserTask.class).stream()
+                    .filter(task -> task.getCamundaFormRef() != null)
+                    .forEach(task -> places.add(new Place(
+                            definition.getKey(), task.getId(), task.getCamundaFormRef(), false, isAboutAChild(task))));
+        }
+        return places;
+    }
+
+    private static boolean isAboutAChild(UserTask task) {
+        return task.getExtensionElements().getElementsQuery().list().stream()
+                .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
+                .anyMatch(property -> property.getCamundaName().equals("subject")
+                        && property.getCamundaValue().equals("child"));
+    }
+
+    /** Answers that the rules of the stages ask for in this form. */
+    protected static Map<String, Object> fixedAnswers(String form) {
+        return REASONABLE.getOrDefault(form, Map.of());
+    }
+
+    /** What the form of this place shows without asking. */
+    protected Map<String, Object> shownIn(Place place) {
+        var shown = onTheWay(place.process());
+        shown.keySet().retainAll(FormQuestion.shownIn(place.form()));
+        return shown;
+    }
+
+    /** A case with two children, who live at Fjord with their mother when the process belongs to a stay; its journey waits for what is told. */
+    protected Standing standAt(Place place) {
+        itIs("2026-01-05T10:00");
+        var client = aCase();
+        var child = children.arrived(client, "Mia", 2018);
+        children.arrived(client, "Ola", 2021);
+        if (!WITHOUT_A_STAY.contains(place.process())) {
+            stays.open(client);
+        }
+        passes(Duration.ofDays(2));
+        begin(client, child, "client-journey", "catchEvent_departureAgreed");
+        if (!Set.of("safety-work", "day-service").contains(place.process())) {
+            begin(client, child, "safety-work", "userTask_reviewSafety");
+        }
+        if (place.process().equals("arrival")) {
+            begin(client, child, "client-journey", "catchEvent_clientReceived");
+        }
+        if (place.starts()) {
+            return new Standing(client, null, null);
+        }
+        var instance = begin(client, child, place.process(), place.element());
+        runJobs();
+        var task = tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey(place.element())
+                .singleResult();
+        tasks.setAssignee(task.getId(), VERA.value());
+        var card = desks.of(VERA).cards(client).stream()
+                .filter(each -> each.id().equals(task.getId()))
+                .findFirst()
+                .orElseThrow();
+        return new Standing(client, place.aboutChild() ? child : null, card);
+    }
+
+    /** Begins a process of a case in the middle; the child may be null. */
+    protected ProcessInstance begin(CaseReference client, ChildReference child, String process, String... elements) {
+        var variables = new LinkedHashMap<String, Object>(onTheWay(process));
+        variables.put("caseReference", client.value());
+        if (child != null) {
+            variables.put("childReference", child.value());
+        }
+        var instance = runtime.createProcessInstanceByKey(process)
+                .businessKey(client.value())
+                .setVariables(variables);
+        for (var element : elements) {
+            instance.startBeforeActivity(element);
+        }
+        return instance.execute();
+    }
+
+    /** Something for every variable that the forms of this process set, and for what tables and service tasks find out. */
+    private Map<String, Object> onTheWay(String process) {
+        var variables = new LinkedHashMap<String, Object>();
+        for (var form : FormFiller.all()) {
+            if (form.startsWith(process + ".")) {
+                FormQuestion.of(form).stream()
+                        .filter(question -> question.node().path("properties").has("variable"))
+                        .forEach(question -> variables.putIfAbsent(
+                                question.node()
+                                        .path("properties")
+                                        .path("variable")
+                                        .asText(),
+                                someAnswerTo(question)));
+            }
+        }
+        variables.putAll(ON_THE_WAY);
+        return variables;
+    }
+
+    private static Object someAnswerTo(FormQuestion question) {
+        return switch (question.type()) {
+            case "checkbox" -> false;
+            case "number" -> 1L;
+            case "datetime" -> Date.from(java.time.Instant.parse("2026-12-01T11:00:00Z"));
+            default -> question.options().isEmpty() ? null : question.options().get(0);
+        };
+    }
+
+    /**
+     * Where a form is filled in.
+     *
+     * @param element the user task, or the start event
+     */
+    public record Place(String process, String element, String form, boolean starts, boolean aboutChild) {
+
+        @Override
+        public String toString() {
+            return form;
+        }
+    }
+
+    /**
+     * Somebody is about to fill in a form.
+     *
+     * @param child about whom it is, or null
+     * @param task null when the form starts a process
+     */
+    public record Standing(CaseReference client, ChildReference child, Desk.Card task) {}
+}
