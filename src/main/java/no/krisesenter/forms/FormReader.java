@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,11 @@ final class FormReader {
         FormReader reader = new FormReader(whole.requiredText("id"));
         List<Component> components = reader.components(whole, KeyPath.ROOT, shape, List.of());
         reader.rowNames.check(shape);
-        return new FormSchema(reader.form, components, shape);
+        FormSchema schema = new FormSchema(reader.form, components, shape);
+        if (!Collections.disjoint(schema.keys(), schema.registers())) {
+            throw whole.unusable("a part has the key of a register, whose options would take the place of its answers");
+        }
+        return schema;
     }
 
     private static JsonNode tree(String json) {

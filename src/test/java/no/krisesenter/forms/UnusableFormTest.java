@@ -35,6 +35,13 @@ class UnusableFormTest {
     }
 
     @Test
+    void aKeyThatIsTheNameOfARegisterIsRefused() {
+        isRefused(
+                "{'type':'dynamiclist','path':'rooms','components':[{'type':'select','key':'room','label':'Rom','valuesKey':'rooms'}]}",
+                "default test.form: a part has the key of a register, whose options would take the place of its answers");
+    }
+
+    @Test
     void filesAreRefusedHoweverDeepTheyLie() {
         isRefused(
                 "{'type':'group','components':[{'type':'dynamiclist','path':'l','components':[{'type':'filepicker','key':'f'}]}]}",
