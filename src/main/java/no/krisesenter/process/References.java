@@ -9,8 +9,12 @@ final class References {
 
     private References() {}
 
+    static boolean isOne(String value) {
+        return SHAPE.matcher(value).matches();
+    }
+
     static void require(String value) {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException(
                     "An identifier has 1 to 64 letters, digits, dots, dashes or underscores.");
         }
