@@ -7,14 +7,13 @@ import no.krisesenter.process.TaskDeadlines;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the stock engine ours: its forms lead to the record, its variables are guarded, its history keeps no values. Comes last of all plugins, so that no serializer slips past the guard. */
+/** Makes the stock engine ours: its forms lead to the record, its variables are guarded, its history keeps no values. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class WorkEngine extends AbstractProcessEnginePlugin {
@@ -59,11 +58,6 @@ class WorkEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        var serializers = engine.getVariableSerializers();
-        for (TypedValueSerializer<?> serializer : List.copyOf(serializers.getSerializers())) {
-            int place = serializers.getSerializerIndex(serializer);
-            serializers.removeSerializer(serializer);
-            serializers.addSerializer(new VariableGuard<>(serializer, declared), place);
-        }
+        engine.setVariableTypes(new GuardedSerializers(engine.getVariableSerializers(), declared));
     }
 }
