@@ -323,6 +323,7 @@ class FirstContactModelTest extends ModelTest {
         assertThat(newestChoice())
                 .isEqualTo(Map.of(
                         "chosenOffer", "day-service",
+                        "recommendation", "shelter-stay",
                         "reason", "Vil bo hos søsteren.",
                         "followsRecommendation", "no"));
     }
@@ -403,8 +404,7 @@ class FirstContactModelTest extends ModelTest {
         complete(VERA, "first-contact.choose-offer", "chosenOffer", "shelter-stay");
         assertThat(answers.all(client, "first-contact.choose-offer").stream().map(Entry::answers))
                 .containsExactly(
-                        Map.of("chosenOffer", "other-centre", "followsRecommendation", "yes"),
-                        Map.of("chosenOffer", "shelter-stay", "followsRecommendation", "yes"));
+                        choice("other-centre", "yes", "other-centre"), choice("shelter-stay", "yes", "shelter-stay"));
         assertThat(openForms(client, "")).containsExactlyInAnyOrder("arrival.welcome-client", NOTE);
     }
 
@@ -538,5 +538,10 @@ class FirstContactModelTest extends ModelTest {
 
     private static Map<String, Object> values(Object... keysAndValues) {
         return pairs(keysAndValues);
+    }
+
+    private static Map<String, Object> choice(String offer, String followsRecommendation, String recommendation) {
+        return Map.of(
+                "chosenOffer", offer, "followsRecommendation", followsRecommendation, "recommendation", recommendation);
     }
 }
