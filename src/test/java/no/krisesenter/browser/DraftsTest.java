@@ -1,0 +1,61 @@
+package no.krisesenter.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.krisesenter.testing.TestCentres.SINDRE;
+import static no.krisesenter.testing.TestCentres.VERA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** «Lagre» keeps what has been typed on the server, for the person who typed it and for nobody else. */
+class DraftsTest extends BrowserTest {
+
+    private static final String FORM = "arrival.practical-care";
+    private static final String FIELD = "Noe mer vi må ordne?";
+    private static final String TYPED = "Hun har glemt brillene";
+
+    @Test
+    void whatIsSavedWaitsForTheSamePersonUntilTheTaskIsDone() {
+        var task = aTask();
+        var another = aTask();
+        var vera = screenOf(VERA);
+        vera.openTaskWithId(task);
+        vera.take();
+        vera.form().type(FIELD, TYPED);
+        vera.save();
+
+        vera.page().reload();
+        vera.formIsShown();
+        assertThat(vera.form().field(FIELD)).hasValue(TYPED);
+
+        vera.openTaskWithId(another);
+        assertThat(vera.form().field(FIELD)).hasValue("");
+        vera.openTaskWithId(task);
+        assertThat(vera.form().field(FIELD)).hasValue(TYPED);
+
+        vera.signOut();
+        vera.signIn(VERA);
+        vera.openTaskWithId(task);
+        assertThat(vera.form().field(FIELD)).hasValue(TYPED);
+
+        var sindre = screenOf(SINDRE);
+        sindre.openTaskWithId(task);
+        assertThat(sindre.form().field(FIELD)).hasValue("");
+        assertThat(sindre.page().content()).doesNotContain(TYPED);
+        sindre.isClean();
+
+        assertThat(drafts()).isEqualTo(1);
+        vera.complete();
+        assertThat(drafts()).isZero();
+        vera.isClean();
+    }
+
+    /** A task that asks for nothing in particular. */
+    private String aTask() {
+        return placed("arrival", FORM, aCase(), null).getId();
+    }
+
+    private Integer drafts() {
+        return database.queryForObject("select count(*) from record.draft", Integer.class);
+    }
+}

@@ -1,0 +1,102 @@
+package no.krisesenter.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static no.krisesenter.testing.TestCentres.KARI;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import no.krisesenter.casefile.CareTeams;
+import no.krisesenter.casefile.Children;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.testing.FormFiller;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every form of the project in the real Tasklist. Pictures of them are left in {@code target/screenshots}. */
+class EveryFormTest extends BrowserTest {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static final int WIDTH = 1366;
+    private static final int TALLEST = 6000;
+    private static final int AROUND_THE_FORM = 420;
+
+    @Autowired
+    CareTeams careTeams;
+
+    @Autowired
+    Children children;
+
+    private CaseReference client;
+    private String child;
+
+    @Test
+    void everyFormIsDrawnWithoutAnError() {
+        client = aCase();
+        transaction.executeWithoutResult(status -> careTeams.join(client, KARI));
+        child = transaction.execute(
+                status -> children.arrived(client, "Nora", 2019).value());
+        var screen = screenOf(KARI);
+        var problems = new TreeMap<String, Object>();
+        var seen = new TreeMap<String, String>();
+
+        for (var process :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            for (var task : tasksOf(process)) {
+                seen.put(task.getCamundaFormRef(), process.getKey());
+                screen.openTaskWithId(placed(
+                                process.getKey(),
+                                task.getCamundaFormRef(),
+                                client,
+                                KARI,
+                                Map.of("childReference", child))
+                        .getId());
+                look(screen, task.getCamundaFormRef(), problems);
+            }
+            if (startForm(process) != null) {
+                seen.put(startForm(process), process.getKey());
+                screen.start(process.getName());
+                look(screen, startForm(process), problems);
+                screen.leaveStart();
+            }
+        }
+
+        assertThat(problems).isEmpty();
+        assertThat(seen.keySet()).containsExactlyElementsOf(FormFiller.all());
+    }
+
+    private void look(Screen screen, String form, Map<String, Object> problems) {
+        var page = screen.page();
+        var fields = page.locator(".ks-form form");
+        assertThat(fields.locator(".fjs-form-field").first()).isVisible();
+        page.setViewportSize(WIDTH, (int) Math.min(TALLEST, fields.boundingBox().height + AROUND_THE_FORM));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(form + ".png")));
+        page.setViewportSize(WIDTH, 768);
+        var errors = screen.errors();
+        if (!errors.isEmpty()) {
+            problems.put(form, errors);
+        }
+        var inEnglish = fields.getByText("Field is required", new Locator.GetByTextOptions().setExact(false));
+        if (inEnglish.count() > 0) {
+            problems.put(form, "in English: " + inEnglish.allTextContents());
+        }
+    }
+
+    private java.util.Collection<UserTask> tasksOf(ProcessDefinition process) {
+        return repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class);
+    }
+
+    private String startForm(ProcessDefinition process) {
+        return repository.getBpmnModelInstance(process.getId()).getModelElementsByType(StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormRef)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
