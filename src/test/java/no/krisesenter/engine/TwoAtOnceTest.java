@@ -52,6 +52,34 @@ class TwoAtOnceTest extends EveryFormTest {
         System.out.printf("Two at once: %d rounds with %d clients%n", ROUNDS, clients);
     }
 
+    @Test
+    void whoComesSecondToTheSameTaskChangesNothing() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var client = aCase();
+            begin(client, null, "needs-mapping", "userTask_mapHealth");
+            var task = partsOf(client).get(0);
+            var filled = desks.of(KARI).opens(task).filledInRichly(Map.of("skipped", false), "runde " + round);
+
+            var kari = colleagues.submit(() -> sends(KARI, task, filled));
+            var sindre = colleagues.submit(() -> sends(SINDRE, task, filled));
+
+            var replies = List.of(kari.get(), sindre.get());
+            assertThat(replies).filteredOn(Reply::isOk).hasSize(1);
+            assertThat(replies)
+                    .filteredOn(reply -> reply.status() == 400)
+                    .extracting(Reply::sentence)
+                    .containsExactly(
+                            "Noen andre har fullført oppgaven, eller den trengs ikke lenger. Svarene dine er ikke sendt inn. Ta vare på det du har skrevet, og se hva som er gjort i saken.");
+            assertThat(answers.all(client, task.form())).hasSize(1);
+        }
+    }
+
+    private Reply sends(StaffId who, Card task, Map<String, Object> filled) throws Exception {
+        var desk = desks.of(who);
+        sameMoment.await();
+        return desk.sends(task, filled);
+    }
+
     private List<Card> partsOf(CaseReference client) {
         for (var task : tasks.createTaskQuery()
                 .processInstanceBusinessKey(client.value())
