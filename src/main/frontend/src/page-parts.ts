@@ -42,7 +42,7 @@ const taskMeta = `
   </li>
   <li class="groups" ng-if="groupNames.length">
     <span class="glyphicon glyphicon-th"></span>
-    {{ groupNames.join(', ') }}
+    {{ (groupNames | orderBy).join(', ') }}
   </li>
   <li class="assignee" ng-if="hasAssignee()">
     <span class="glyphicon glyphicon-user"></span>

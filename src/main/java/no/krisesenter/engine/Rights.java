@@ -1,5 +1,6 @@
 package no.krisesenter.engine;
 
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.Map;
@@ -84,6 +85,7 @@ class Rights implements SmartInitializingSingleton {
             group.setType("ROLE");
             identity.saveGroup(group);
         }
+        isReadByAll(id);
         grant(id, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(id, Resources.FILTER, "*", Permissions.READ);
         for (var process : STARTED_BY_STAFF) {
@@ -100,6 +102,23 @@ class Rights implements SmartInitializingSingleton {
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_HISTORY);
         }
+    }
+
+    /** A task says by name which role may take it. */
+    private void isReadByAll(String group) {
+        var all = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GLOBAL)
+                .resourceType(Resources.GROUP)
+                .resourceId(group)
+                .singleResult();
+        if (all == null) {
+            all = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+            all.setResource(Resources.GROUP);
+            all.setResourceId(group);
+        }
+        all.setPermissions(new Permission[] {Permissions.READ});
+        authorizations.saveAuthorization(all);
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {

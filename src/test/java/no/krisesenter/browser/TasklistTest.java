@@ -71,6 +71,16 @@ class TasklistTest extends BrowserTest {
     }
 
     @Test
+    void anOpenTaskSaysByNameWhoMayTakeIt() {
+        var task = placed("first-contact", "first-contact.find-place", aCase(), null);
+        var screen = screenOf(VERA);
+        screen.openTaskWithId(task.getId());
+
+        assertThat(screen.page().locator(".ks-meta .groups")).hasText("Daglig leder, Vakt");
+        screen.isClean();
+    }
+
+    @Test
     void whatTheServerRefusesStandsBesideTheFormWithEverythingThatWasTyped() {
         var client = aCase();
         var screen = screenOf(VERA);
