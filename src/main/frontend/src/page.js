@@ -17,6 +17,7 @@
   window.PLUGIN_DEPENDENCIES = read(dependencies);
   window.PLUGIN_PACKAGES = read(packages);
   window.require = { waitSeconds: 0 };
+  keepFocusOnPassword();
   cacheLabels(labels, version);
 
   /*
@@ -31,6 +32,17 @@
     if (request.status !== 200) return;
     const text = request.responseText.replace(/^\uFEFF/, '');
     localStorage.setItem('camunda-web', JSON.stringify({ [`${folder}_locales_data_${locale}_${version}`]: text }));
+  }
+
+  /*
+   * The stock sign-in page takes the focus to the user name a moment after it has come. Whoever is typing the password by then would see
+   * it in clear among the colleagues: so the page may not take the focus out of a password.
+   */
+  function keepFocusOnPassword() {
+    const focus = HTMLElement.prototype.focus;
+    HTMLElement.prototype.focus = function (...options) {
+      if (document.activeElement?.type !== 'password') focus.apply(this, options);
+    };
   }
 
   function storeInMemory(storage) {
