@@ -1,6 +1,7 @@
 package no.krisesenter.engine;
 
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -10,7 +11,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Two people who complete tasks of one case at the same moment must not hit each other: the one who collided is tried again. */
+/**
+ * Two people who complete tasks of one case at the same moment must not hit each other: the one who collided is tried again. Rights to a
+ * task end with the task, so that whoever comes second to it may meet the task still there and the right gone; that is a collision too.
+ */
 final class RetryOnCollision extends CommandInterceptor {
 
     private static final Set<Class<?>> OF_PEOPLE =
@@ -25,7 +29,7 @@ final class RetryOnCollision extends CommandInterceptor {
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
+            } catch (OptimisticLockingException | ConcurrencyFailureException | AuthorizationException collision) {
                 if (attempt == TRIES) {
                     throw collision;
                 }
