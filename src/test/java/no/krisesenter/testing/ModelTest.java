@@ -131,7 +131,15 @@ public abstract class ModelTest {
             }
         });
         standIns.forEach(standIn -> repository.deleteDeployment(standIn, true));
+        everybodyHasLeft();
         ClockUtil.reset();
+    }
+
+    /** Places that one test has taken are free for the next. */
+    private void everybodyHasLeft() {
+        database.update(
+                "update record.child set left_at = arrived_at where arrived_at is not null and left_at is null");
+        database.update("update record.stay set closed_at = prepared_at where closed_at is null");
     }
 
     // -- time
