@@ -29,8 +29,8 @@ public class AccessLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Access access) {
         database.sql("""
-                        insert into audit.access (centre, at, staff, action, case_reference, subject, section, task_id)
-                        values (:centre, :at, :staff, :action, :case, :subject, :section, :task)
+                        insert into audit.access (centre, at, staff, action, case_reference, subject, section, task_id, grant_code)
+                        values (:centre, :at, :staff, :action, :case, :subject, :section, :task, :grant)
                         """)
                 .param("centre", access.centre().value())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -42,6 +42,7 @@ public class AccessLog {
                         access.subject() == null ? null : access.subject().value())
                 .param("section", access.section())
                 .param("task", access.taskId())
+                .param("grant", access.grant())
                 .update();
     }
 
@@ -55,14 +56,14 @@ public class AccessLog {
                     return new Noted(
                             row.getTimestamp("at").toInstant(),
                             new Access(
-                                    Access.Action.valueOf(
-                                            row.getString("action").toUpperCase(java.util.Locale.ROOT)),
+                                    Access.Action.of(row.getString("action")),
                                     new CentreId(row.getString("centre")),
                                     new StaffId(row.getString("staff")),
                                     caseReference,
                                     subject == null ? null : new ChildReference(subject),
                                     row.getString("section"),
-                                    row.getString("task_id")));
+                                    row.getString("task_id"),
+                                    row.getString("grant_code")));
                 })
                 .list();
     }

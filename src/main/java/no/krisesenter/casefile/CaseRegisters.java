@@ -79,7 +79,7 @@ class CaseRegisters implements Registers {
                 .isEmpty()) {
             return List.of();
         }
-        accessLog.note(new Access(Access.Action.READ, centre, reader, caseReference, null, "children", null));
+        accessLog.note(new Access(Access.Action.READ, centre, reader, caseReference, null, "children", null, "task"));
         return children.of(caseReference).stream()
                 .filter(child -> child.leftAt() == null)
                 .map(child ->

@@ -50,7 +50,8 @@ class ClientFolder implements Folder {
                 caseReference,
                 child,
                 section,
-                null));
+                null,
+                "care-team"));
         List<Entry> opened = new ArrayList<>();
         entries.all(caseReference, child, section).forEach(entry -> opened.add(entries.open(entry)));
         Collections.reverse(opened);

@@ -38,7 +38,14 @@ public class Erasure {
         currentUser
                 .id()
                 .ifPresent(staff -> accessLog.note(new Access(
-                        Access.Action.WRITE, caseFiles.get(reference).centre(), staff, reference, null, form, null)));
+                        Access.Action.WRITE,
+                        caseFiles.get(reference).centre(),
+                        staff,
+                        reference,
+                        null,
+                        form,
+                        null,
+                        "system")));
         entries.all(reference, null, form).forEach(entry -> erase(entry, keys));
     }
 

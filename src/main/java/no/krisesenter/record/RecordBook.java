@@ -72,7 +72,8 @@ class RecordBook implements AnswerBook {
                 reference,
                 submission.subject(),
                 submission.form(),
-                submission.taskId()));
+                submission.taskId(),
+                submission.taskId() == null ? "start" : "task"));
         entries.add(submission);
         keepers.orderedStream().forEach(keeper -> keeper.take(submission));
         if (submission.taskId() != null) {
@@ -83,7 +84,7 @@ class RecordBook implements AnswerBook {
     @Override
     public CaseReference openCase(CentreId centre, StaffId by) {
         CaseReference reference = caseFiles.open(centre, by);
-        accessLog.note(new Access(Action.WRITE, centre, by, reference, null, "case", null));
+        accessLog.note(new Access(Action.WRITE, centre, by, reference, null, "case", null, "start"));
         return reference;
     }
 
@@ -112,7 +113,7 @@ class RecordBook implements AnswerBook {
         }
         requireOfCase(form.subject(), reference);
         accessLog.note(new Access(
-                action, form.centre(), form.reader(), reference, form.subject(), form.form(), form.taskId()));
+                action, form.centre(), form.reader(), reference, form.subject(), form.form(), form.taskId(), "task"));
     }
 
     private void requireOfCase(@Nullable ChildReference child, CaseReference reference) {

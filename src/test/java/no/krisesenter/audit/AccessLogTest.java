@@ -80,12 +80,12 @@ class AccessLogTest {
 
         assertThat(accessLog.of(kari).stream().map(AccessLog.Noted::access))
                 .containsExactly(
-                        new Access(Access.Action.WRITE, centre, anne, kari, null, "case", null),
-                        new Access(Access.Action.READ, centre, berit, kari, null, FORM, "task-1"),
-                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1"),
-                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1"),
-                        new Access(Access.Action.WRITE, centre, anne, kari, ola, FORM, "task-1"),
-                        new Access(Access.Action.READ, centre, berit, kari, ola, FORM, null));
+                        new Access(Access.Action.WRITE, centre, anne, kari, null, "case", null, "start"),
+                        new Access(Access.Action.READ, centre, berit, kari, null, FORM, "task-1", "task"),
+                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1", "task"),
+                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1", "task"),
+                        new Access(Access.Action.WRITE, centre, anne, kari, ola, FORM, "task-1", "task"),
+                        new Access(Access.Action.READ, centre, berit, kari, ola, FORM, null, "care-team"));
         assertThat(accessLog.of(kari).get(0).at()).isEqualTo(clock.instant());
     }
 
@@ -108,7 +108,8 @@ class AccessLogTest {
 
     @Test
     void nothingIsNotedOutsideTheTransactionOfTheAccess() {
-        assertThatThrownBy(() -> accessLog.note(new Access(Access.Action.READ, centre, anne, kari, null, FORM, null)))
+        assertThatThrownBy(() -> accessLog.note(
+                        new Access(Access.Action.READ, centre, anne, kari, null, FORM, null, "care-team")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

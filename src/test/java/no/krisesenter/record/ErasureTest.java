@@ -68,7 +68,8 @@ class ErasureTest {
 
         var noted = accessLog.of(kari);
         assertThat(noted.get(noted.size() - 1).access())
-                .isEqualTo(new Access(Access.Action.WRITE, centre, RecordSetup.AT_THE_DESK, kari, null, FORM, null));
+                .isEqualTo(new Access(
+                        Access.Action.WRITE, centre, RecordSetup.AT_THE_DESK, kari, null, FORM, null, "system"));
     }
 
     @Test
