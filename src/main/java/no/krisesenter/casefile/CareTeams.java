@@ -42,10 +42,19 @@ public class CareTeams {
     /** Makes somebody a plain member. */
     @Transactional
     public void join(CaseReference reference, StaffId staff) {
+        join(reference, staff, Part.MEMBER);
+    }
+
+    /** Makes whoever registers the first contact the first of the team. */
+    @Transactional
+    void begin(CaseReference reference, StaffId staff) {
+        join(reference, staff, Part.FIRST_CONTACT);
+    }
+
+    private void join(CaseReference reference, StaffId staff, Part part) {
         if (now(reference).stream()
-                .noneMatch(member ->
-                        member.has(Part.MEMBER, null) && member.staff().equals(staff))) {
-            add(reference, Part.MEMBER, null, staff);
+                .noneMatch(member -> member.has(part, null) && member.staff().equals(staff))) {
+            add(reference, part, null, staff);
             tellTheEngine(reference);
         }
     }

@@ -57,7 +57,7 @@ public class CaseFiles {
                 vault.sealMap(owner, CaseFile.place(reference), Map.of()),
                 clock.instant()));
         entities.flush();
-        careTeams.join(reference, by);
+        careTeams.begin(reference, by);
         return reference;
     }
 

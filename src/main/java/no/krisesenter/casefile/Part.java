@@ -7,6 +7,8 @@ public enum Part {
     CONTACT_PERSON("contact-person"),
     DEPUTY("deputy"),
     CHILD_CONTACT("child-contact"),
+    /** Whoever registered the first contact, until a contact person has taken over. */
+    FIRST_CONTACT("first-contact"),
     MEMBER("member");
 
     private final String code;

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.krisesenter.access.CaseAccess;
+import no.krisesenter.access.Grant;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.casefile.CaseFiles;
@@ -19,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClientFolder implements Folder {
 
+    private final CaseAccess access;
     private final RecordEntries entries;
     private final CaseFiles caseFiles;
     private final AccessLog accessLog;
 
-    ClientFolder(RecordEntries entries, CaseFiles caseFiles, AccessLog accessLog) {
+    ClientFolder(CaseAccess access, RecordEntries entries, CaseFiles caseFiles, AccessLog accessLog) {
+        this.access = access;
         this.entries = entries;
         this.caseFiles = caseFiles;
         this.accessLog = accessLog;
@@ -31,7 +35,8 @@ class ClientFolder implements Folder {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Heading> headings(CaseReference caseReference) {
+    public List<Heading> headings(CaseReference caseReference, StaffId reader) {
+        access.require(reader, caseReference);
         Map<List<@Nullable Object>, Heading> newest = new LinkedHashMap<>();
         for (RecordEntry entry : entries.all(caseReference)) {
             newest.putIfAbsent(java.util.Arrays.asList(entry.section(), entry.child()), heading(entry));
@@ -43,6 +48,7 @@ class ClientFolder implements Folder {
     @Transactional
     public List<Entry> read(
             CaseReference caseReference, @Nullable ChildReference child, String section, StaffId reader) {
+        Grant grant = access.require(reader, caseReference);
         accessLog.note(new Access(
                 Access.Action.READ,
                 caseFiles.get(caseReference).centre(),
@@ -51,7 +57,7 @@ class ClientFolder implements Folder {
                 child,
                 section,
                 null,
-                "care-team"));
+                grant.code()));
         List<Entry> opened = new ArrayList<>();
         entries.all(caseReference, child, section).forEach(entry -> opened.add(entries.open(entry)));
         Collections.reverse(opened);

@@ -2,6 +2,9 @@ package no.krisesenter.record;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
+import no.krisesenter.access.CaseAccess;
+import no.krisesenter.access.Grant;
+import no.krisesenter.access.NoSuchCase;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.Access.Action;
 import no.krisesenter.audit.AccessLog;
@@ -25,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecordBook implements AnswerBook {
 
+    private final CaseAccess access;
     private final CaseFiles caseFiles;
     private final Children children;
     private final RecordEntries entries;
@@ -34,6 +38,7 @@ class RecordBook implements AnswerBook {
     private final AccessLog accessLog;
 
     RecordBook(
+            CaseAccess access,
             CaseFiles caseFiles,
             Children children,
             RecordEntries entries,
@@ -41,6 +46,7 @@ class RecordBook implements AnswerBook {
             KnownBefore knownBefore,
             ObjectProvider<FactKeeper> keepers,
             AccessLog accessLog) {
+        this.access = access;
         this.caseFiles = caseFiles;
         this.children = children;
         this.entries = entries;
@@ -63,6 +69,9 @@ class RecordBook implements AnswerBook {
     @Override
     public void keep(Submission submission) {
         CaseReference reference = submission.caseReference();
+        Grant grant = submission.taskId() == null
+                ? access.requireForStart(submission.author(), reference, submission.form())
+                : access.requireForTask(submission.author(), reference, submission.taskId());
         requireOfCase(submission.subject(), reference);
         caseFiles.holdUntilDone(reference);
         accessLog.note(new Access(
@@ -73,7 +82,7 @@ class RecordBook implements AnswerBook {
                 submission.subject(),
                 submission.form(),
                 submission.taskId(),
-                submission.taskId() == null ? "start" : "task"));
+                grant.code()));
         entries.add(submission);
         keepers.orderedStream().forEach(keeper -> keeper.take(submission));
         if (submission.taskId() != null) {
@@ -105,15 +114,23 @@ class RecordBook implements AnswerBook {
         drafts.dropAll(taskId);
     }
 
-    /** @throws NoSuchElementException when the case is of another centre or the child of another case: the same as when there is none */
+    /** @throws NoSuchElementException when the reader has no need of the case, or the child is of another one: the same as when there is none */
     private void note(OpenForm form, Action action) {
         CaseReference reference = java.util.Objects.requireNonNull(form.caseReference());
+        Grant grant = access.requireForTask(form.reader(), reference, form.taskId());
         if (!caseFiles.get(reference).centre().equals(form.centre())) {
-            throw new NoSuchElementException("There is no such case.");
+            throw new NoSuchCase();
         }
         requireOfCase(form.subject(), reference);
         accessLog.note(new Access(
-                action, form.centre(), form.reader(), reference, form.subject(), form.form(), form.taskId(), "task"));
+                action,
+                form.centre(),
+                form.reader(),
+                reference,
+                form.subject(),
+                form.form(),
+                form.taskId(),
+                grant.code()));
     }
 
     private void requireOfCase(@Nullable ChildReference child, CaseReference reference) {

@@ -1,7 +1,7 @@
 /** What has been written about a case: sealed entries with revisions, and drafts. */
 @ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"process", "crypto", "audit", "casefile"})
+        allowedDependencies = {"process", "crypto", "audit", "casefile", "access"})
 @NullMarked
 package no.krisesenter.record;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.fixtures.Answered;
 import no.krisesenter.fixtures.House;
@@ -54,6 +55,9 @@ class AccessLogTest {
     JdbcClient database;
 
     @Autowired
+    CareTeams careTeams;
+
+    @Autowired
     TestClock clock;
 
     CentreId centre;
@@ -67,6 +71,7 @@ class AccessLogTest {
         anne = house.staff(centre, "Anne");
         berit = house.staff(centre, "Berit");
         kari = house.aCase(centre, anne);
+        careTeams.join(kari, berit);
     }
 
     @Test
@@ -81,10 +86,10 @@ class AccessLogTest {
         assertThat(accessLog.of(kari).stream().map(AccessLog.Noted::access))
                 .containsExactly(
                         new Access(Access.Action.WRITE, centre, anne, kari, null, "case", null, "start"),
-                        new Access(Access.Action.READ, centre, berit, kari, null, FORM, "task-1", "task"),
-                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1", "task"),
-                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1", "task"),
-                        new Access(Access.Action.WRITE, centre, anne, kari, ola, FORM, "task-1", "task"),
+                        new Access(Access.Action.READ, centre, berit, kari, null, FORM, "task-1", "care-team"),
+                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1", "care-team"),
+                        new Access(Access.Action.WRITE, centre, anne, kari, null, FORM, "task-1", "care-team"),
+                        new Access(Access.Action.WRITE, centre, anne, kari, ola, FORM, "task-1", "care-team"),
                         new Access(Access.Action.READ, centre, berit, kari, ola, FORM, null, "care-team"));
         assertThat(accessLog.of(kari).get(0).at()).isEqualTo(clock.instant());
     }

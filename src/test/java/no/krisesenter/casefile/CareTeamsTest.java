@@ -79,7 +79,7 @@ class CareTeamsTest {
         assertThat(teams.handedOverTo.get(kari)).isEqualTo(cecilie);
         assertThat(careTeams.history(kari))
                 .containsExactly(
-                        new TeamMember(anne, Part.MEMBER, null, registered, null),
+                        new TeamMember(anne, Part.FIRST_CONTACT, null, registered, null),
                         new TeamMember(berit, Part.CONTACT_PERSON, null, first, clock.instant()),
                         new TeamMember(cecilie, Part.CONTACT_PERSON, null, clock.instant(), null));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.fixtures.Answered;
 import no.krisesenter.fixtures.House;
@@ -47,6 +48,9 @@ class RecordBookTest {
     Children children;
 
     @Autowired
+    CareTeams careTeams;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -64,6 +68,7 @@ class RecordBookTest {
         anne = house.staff(centre, "Anne");
         berit = house.staff(centre, "Berit");
         kari = house.aCase(centre, anne);
+        careTeams.join(kari, berit);
         task = "task-" + kari;
     }
 
@@ -248,7 +253,7 @@ class RecordBookTest {
         clock.pass(Duration.ofHours(1));
         house.keep(plan().about(ola).answer("codeWord", "ola"));
 
-        assertThat(folder.headings(kari))
+        assertThat(folder.headings(kari, anne))
                 .extracting(Folder.Heading::child, Folder.Heading::revision)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ola, 1), org.assertj.core.groups.Tuple.tuple(null, 2));
