@@ -21,6 +21,7 @@ class Client {
     private byte[] identity;
     private byte @Nullable [] birthNumberIndex;
     private byte @Nullable [] phoneIndex;
+    private @Nullable Integer indexedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected Client() {}
@@ -43,10 +44,15 @@ class Client {
         return identity;
     }
 
-    void identify(byte[] sealed, byte @Nullable [] birthNumber, byte @Nullable [] phone) {
+    void identify(byte[] sealed) {
         this.identity = sealed;
+    }
+
+    /** @param version id of the key version that has made the indexes */
+    void recogniseBy(byte @Nullable [] birthNumber, byte @Nullable [] phone, int version) {
         this.birthNumberIndex = birthNumber;
         this.phoneIndex = phone;
+        this.indexedBy = version;
     }
 
     byte @Nullable [] birthNumberIndex() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import no.krisesenter.crypto.BlindIndex;
 import no.krisesenter.crypto.Vault;
 import no.krisesenter.process.CaseReference;
-import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -87,17 +86,26 @@ public class Clients {
         Map<String, @Nullable Object> identity = new HashMap<>(identity(client));
         identity.putAll(changed);
         forgetStrictlyConfidentialAddress(identity, changed);
-        seal(client, identity);
+        Indexes indexes = seal(client, identity);
         entities.flush();
-        returning.link(caseFile, client);
+        returning.link(caseFile, client, indexes);
     }
 
-    private void seal(Client client, Map<String, @Nullable Object> identity) {
-        CentreId centre = client.owner().centre();
+    /** Makes the indexes of a client anew, with the version of the centre's key that is in use. */
+    void indexAgain(Client client) {
+        indexes(client, identity(client)).keepIn(client);
+    }
+
+    private Indexes seal(Client client, Map<String, @Nullable Object> identity) {
         client.identify(
-                vault.sealMap(client.owner(), Client.place(client.owner().client()), identity),
-                index.ofBirthNumber(centre, text(identity, "birthNumber")),
-                index.ofPhone(centre, text(identity, "phone")));
+                vault.sealMap(client.owner(), Client.place(client.owner().client()), identity));
+        Indexes indexes = indexes(client, identity);
+        indexes.keepIn(client);
+        return indexes;
+    }
+
+    private Indexes indexes(Client client, Map<String, @Nullable Object> identity) {
+        return Indexes.of(client.owner().centre(), text(identity, "birthNumber"), text(identity, "phone"), index);
     }
 
     /** A strictly confidential address is not even in the population register: we do not want it either. */

@@ -2,9 +2,9 @@ package no.krisesenter.casefile;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import no.krisesenter.process.CaseReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +19,8 @@ class ReturningClients {
             select c from CaseFile c, Client k where c.client = k.id and k.centre = :centre and k.id <> :client
             and c.openedAt < :openedAt and %s order by c.openedAt desc
             """;
-    private static final String BY_BIRTH_NUMBER = "k.birthNumberIndex = :index";
-    private static final String BY_PHONE = "k.phoneIndex = :index";
+    private static final String BY_BIRTH_NUMBER = "k.birthNumberIndex in :indexes";
+    private static final String BY_PHONE = "k.phoneIndex in :indexes";
     private static final String BY_PHONE_ONLY = BY_PHONE + " and k.birthNumberIndex is null";
 
     private final EntityManager entities;
@@ -29,39 +29,41 @@ class ReturningClients {
         this.entities = entities;
     }
 
-    void link(CaseFile caseFile, Client client) {
-        Optional<CaseReference> known = earlier(caseFile, client, BY_BIRTH_NUMBER, client.birthNumberIndex());
+    void link(CaseFile caseFile, Client client, Indexes indexes) {
+        Optional<CaseReference> known = earlier(caseFile, client, BY_BIRTH_NUMBER, indexes.birthNumber());
         if (known.isPresent()) {
             caseFile.follows(known.get());
             return;
         }
         CaseReference linked = caseFile.card().previousCase();
         if (linked == null) {
-            String byPhone = client.birthNumberIndex() == null ? BY_PHONE : BY_PHONE_ONLY;
-            earlier(caseFile, client, byPhone, client.phoneIndex()).ifPresent(caseFile::follows);
-        } else if (isSomebodyElse(linked, client)) {
+            String byPhone = indexes.birthNumber().isEmpty() ? BY_PHONE : BY_PHONE_ONLY;
+            earlier(caseFile, client, byPhone, indexes.phone()).ifPresent(caseFile::follows);
+        } else if (isSomebodyElse(linked, indexes)) {
             caseFile.follows(null);
         }
     }
 
-    private Optional<CaseReference> earlier(CaseFile caseFile, Client client, String how, byte @Nullable [] index) {
-        if (index == null) {
+    private Optional<CaseReference> earlier(CaseFile caseFile, Client client, String how, List<byte[]> indexes) {
+        if (indexes.isEmpty()) {
             return Optional.empty();
         }
         var query = entities.createQuery(EARLIER.formatted(how), CaseFile.class)
                 .setParameter("centre", client.owner().centre().value())
                 .setParameter("client", client.owner().client())
                 .setParameter("openedAt", caseFile.card().openedAt())
-                .setParameter("index", index);
+                .setParameter("indexes", indexes);
         return query.setMaxResults(1).getResultList().stream().findFirst().map(CaseFile::reference);
     }
 
-    private boolean isSomebodyElse(CaseReference earlier, Client client) {
+    private boolean isSomebodyElse(CaseReference earlier, Indexes indexes) {
         byte[] theirs = entities.createQuery(
                         "select k.birthNumberIndex from CaseFile c, Client k where c.client = k.id and c.reference = :case",
                         byte[].class)
                 .setParameter("case", earlier.value())
                 .getSingleResult();
-        return theirs != null && client.birthNumberIndex() != null && !Arrays.equals(theirs, client.birthNumberIndex());
+        return theirs != null
+                && !indexes.birthNumber().isEmpty()
+                && indexes.birthNumber().stream().noneMatch(index -> Arrays.equals(theirs, index));
     }
 }

@@ -1,14 +1,18 @@
 package no.krisesenter.crypto;
 
+import com.google.crypto.tink.prf.Prf;
+import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import no.krisesenter.process.CentreId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds a returning client by equality without knowing the value: HMAC-SHA-256 with a key of the centre. Only for birth numbers and
- * phone numbers, never names, since equal values give equal indexes.
+ * phone numbers, never names, since equal values give equal indexes. While the key is being changed a value has an index by each version.
  */
 @Component
 public class BlindIndex {
@@ -21,24 +25,37 @@ public class BlindIndex {
         this.keys = keys;
     }
 
-    /** The index of a birth number, or null when it has no digits. */
-    public byte @Nullable [] ofBirthNumber(CentreId centre, @Nullable String birthNumber) {
+    /** Indexes of a birth number, the one to keep first; none when it has no digits. */
+    public List<byte[]> ofBirthNumber(CentreId centre, @Nullable String birthNumber) {
         return of(centre, "birth-number", digits(birthNumber));
     }
 
-    /** The index of a phone number, with or without the Norwegian country code, or null when it has no digits. */
-    public byte @Nullable [] ofPhone(CentreId centre, @Nullable String phone) {
+    /** Indexes of a phone number, with or without the Norwegian country code, the one to keep first; none when it has no digits. */
+    public List<byte[]> ofPhone(CentreId centre, @Nullable String phone) {
         return of(centre, "phone", digits(phone).replaceFirst("^(00)?47(?=\\d{8}$)", ""));
     }
 
-    private byte @Nullable [] of(CentreId centre, String purpose, String normal) {
+    /** Id of the key version that makes the indexes to keep. */
+    public int version(CentreId centre) {
+        return keys.of(centre).index().getPrimaryId();
+    }
+
+    private List<byte[]> of(CentreId centre, String purpose, String normal) {
         if (normal.isEmpty()) {
-            return null;
+            return List.of();
         }
+        byte[] value = (purpose + "|" + normal).getBytes(StandardCharsets.UTF_8);
+        PrfSet versions = keys.of(centre).index();
         try {
-            return keys.of(centre)
-                    .index()
-                    .computePrimary((purpose + "|" + normal).getBytes(StandardCharsets.UTF_8), BYTES);
+            List<byte[]> indexes = new ArrayList<>();
+            indexes.add(versions.computePrimary(value, BYTES));
+            for (var version : versions.getPrfs().entrySet()) {
+                if (version.getKey() != versions.getPrimaryId()) {
+                    Prf older = version.getValue();
+                    indexes.add(older.compute(value, BYTES));
+                }
+            }
+            return indexes;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("An index could not be computed.", e);
         }

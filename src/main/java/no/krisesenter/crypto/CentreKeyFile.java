@@ -2,6 +2,7 @@ package no.krisesenter.crypto;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +21,10 @@ import java.security.GeneralSecurityException;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The key file of one centre: two Tink keysets in clear, one that wraps data keys and one for blind indexes. Only its owner may read it. */
+/**
+ * The key file of one centre: two Tink keysets in clear, one that wraps data keys and one for blind indexes. Each holds one version, or two
+ * while the key is being changed; the primary one is used for what is new. Only its owner may read it.
+ */
 record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,14 +47,11 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
     /** Writes new keys, unless somebody else has just done so. */
     static void generate(Path file) {
         try {
-            String keys = JSON.createObjectNode()
-                    .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                            "wrapping", fresh(PredefinedAeadParameters.AES256_GCM))
-                    .set("index", fresh(PredefinedPrfParameters.HMAC_SHA256_PRF))
-                    .toPrettyString();
-            Path draft = Files.createTempFile(
-                    file.getParent(), ".new-", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(draft, keys, StandardOpenOption.TRUNCATE_EXISTING);
+            Path draft = draft(
+                    file,
+                    new CentreKeyFile(
+                            KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+                            KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF)));
             try {
                 Files.createLink(file, draft);
             } catch (FileAlreadyExistsException e) {
@@ -62,9 +64,73 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
         }
     }
 
-    private static JsonNode fresh(Parameters parameters) throws GeneralSecurityException, IOException {
-        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()));
+    /** Puts these keys in the place of the file in one step: whoever reads meets the old ones or the new ones. */
+    void replace(Path file) {
+        try {
+            Files.move(draft(file, this), file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("A key file could not be written.", e);
+        }
+    }
+
+    /** These keys and a version that nobody uses yet. */
+    CentreKeyFile withANewVersion() throws GeneralSecurityException {
+        return new CentreKeyFile(
+                extended(wrapping, PredefinedAeadParameters.AES256_GCM),
+                extended(index, PredefinedPrfParameters.HMAC_SHA256_PRF));
+    }
+
+    /** The same keys, where the newest version is used for what is new. */
+    CentreKeyFile withTheNewestInUse() throws GeneralSecurityException {
+        return new CentreKeyFile(newestFirst(wrapping), newestFirst(index));
+    }
+
+    /** The version in use alone. */
+    CentreKeyFile withTheOneInUse() throws GeneralSecurityException {
+        return new CentreKeyFile(primaryOnly(wrapping), primaryOnly(index));
+    }
+
+    int versions() {
+        return wrapping.size();
+    }
+
+    boolean newestIsInUse() {
+        return wrapping.getAt(wrapping.size() - 1).isPrimary();
+    }
+
+    private static KeysetHandle extended(KeysetHandle keys, Parameters parameters) throws GeneralSecurityException {
+        return KeysetHandle.newBuilder(keys)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters).withRandomId())
+                .build();
+    }
+
+    private static KeysetHandle newestFirst(KeysetHandle keys) throws GeneralSecurityException {
+        KeysetHandle.Builder changed = KeysetHandle.newBuilder(keys);
+        changed.getAt(changed.size() - 1).makePrimary();
+        return changed.build();
+    }
+
+    private static KeysetHandle primaryOnly(KeysetHandle keys) throws GeneralSecurityException {
+        KeysetHandle.Builder changed = KeysetHandle.newBuilder(keys);
+        for (int at = changed.size() - 1; at >= 0; at--) {
+            if (!changed.getAt(at).isPrimary()) {
+                changed.deleteAt(at);
+            }
+        }
+        return changed.build();
+    }
+
+    private static Path draft(Path file, CentreKeyFile keys) throws IOException, GeneralSecurityException {
+        ObjectNode json = JSON.createObjectNode();
+        json.set("wrapping", serialize(keys.wrapping()));
+        json.set("index", serialize(keys.index()));
+        Path draft =
+                Files.createTempFile(file.getParent(), ".new-", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        return Files.writeString(draft, json.toPrettyString(), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private static JsonNode serialize(KeysetHandle keys) throws GeneralSecurityException, IOException {
+        return JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
     }
 
     private static KeysetHandle parse(JsonNode keyset) throws GeneralSecurityException {

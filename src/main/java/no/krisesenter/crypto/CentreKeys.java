@@ -1,36 +1,43 @@
 package no.krisesenter.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.krisesenter.process.CentreId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** The keys of the centres, read from a directory outside the database. In the profiles demo and test missing ones are made. */
+/**
+ * The keys of the centres, read from a directory outside the database. In the profiles demo and test missing ones are made. A file that has
+ * changed is read again when it is needed next; if it has become unusable, the keys that are known go on being used.
+ */
 @Component
 public class CentreKeys {
 
     static final String PROPERTY = "krisesenter.keys.directory";
 
+    private static final Logger LOG = LoggerFactory.getLogger(CentreKeys.class);
+
     private final Path directory;
     private final boolean generates;
-    private final Map<CentreId, Keys> keys = new ConcurrentHashMap<>();
+    private final Map<CentreId, Loaded> loaded = new ConcurrentHashMap<>();
 
-    record Keys(Aead wrapping, PrfSet index) {}
+    /** @param state of the file when it was read */
+    private record Loaded(CentreKey key, List<Object> state) {}
 
     CentreKeys(@Value("${" + PROPERTY + ":}") @Nullable String directory, Environment environment)
             throws GeneralSecurityException {
@@ -53,22 +60,65 @@ public class CentreKeys {
         of(centre);
     }
 
-    Keys of(CentreId centre) {
-        return keys.computeIfAbsent(centre, this::load);
+    CentreKey of(CentreId centre) {
+        Path file = file(centre);
+        Loaded known = loaded.computeIfAbsent(centre, first -> load(file));
+        if (!known.state().equals(state(file))) {
+            known = loaded.compute(centre, (same, before) -> loadAgain(file, known(before, file)));
+        }
+        return known.key();
     }
 
-    private Keys load(CentreId centre) {
-        Path file = directory.resolve(centre.value() + ".json");
+    Path file(CentreId centre) {
+        return directory.resolve(centre.value() + ".json");
+    }
+
+    private static Loaded known(@Nullable Loaded before, Path file) {
+        if (before == null) {
+            throw KeysMissing.noFile(file);
+        }
+        return before;
+    }
+
+    private Loaded load(Path file) {
         if (generates && Files.notExists(file)) {
             CentreKeyFile.generate(file);
         }
+        return loadAsItIs(file);
+    }
+
+    private static Loaded loadAgain(Path file, Loaded before) {
+        List<Object> now = state(file);
+        if (before.state().equals(now)) {
+            return before;
+        }
+        try {
+            Loaded again = loadAsItIs(file);
+            LOG.info("The key file {} has changed and was read again.", file);
+            return again;
+        } catch (KeysMissing e) {
+            LOG.error("The keys that were read before go on being used. {}", e.getMessage());
+            return new Loaded(before.key(), now);
+        }
+    }
+
+    private static Loaded loadAsItIs(Path file) {
+        List<Object> before = state(file);
         CentreKeyFile read = CentreKeyFile.read(file);
         try {
-            return new Keys(
-                    read.wrapping().getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    read.index().getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+            return new Loaded(CentreKey.of(read), before);
         } catch (GeneralSecurityException e) {
             throw KeysMissing.noFile(file);
+        }
+    }
+
+    /** A file that is replaced by another is another file, even within the same moment. */
+    private static List<Object> state(Path file) {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return List.of(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey()));
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

@@ -3,16 +3,13 @@ package no.krisesenter.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import jakarta.persistence.EntityManager;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import no.krisesenter.process.CentreId;
 import org.springframework.stereotype.Component;
 
 /** The data keys of the clients; the few that were used last stay unwrapped in memory for some minutes. */
@@ -21,9 +18,11 @@ class ClientKeys {
 
     private static final int AT_MOST = 200;
     private static final Duration AT_LONGEST = Duration.ofMinutes(5);
+    private static final int TRIES = 2;
 
-    private final EntityManager entities;
+    private final WrappedKeys wrappedKeys;
     private final CentreKeys centreKeys;
+    private final Binding binding;
     private final Clock clock;
     private final Map<Owner, Unwrapped> unwrapped = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -34,28 +33,25 @@ class ClientKeys {
 
     private record Unwrapped(Aead key, Instant since) {}
 
-    ClientKeys(EntityManager entities, CentreKeys centreKeys, Clock clock) {
-        this.entities = entities;
+    ClientKeys(WrappedKeys wrappedKeys, CentreKeys centreKeys, Binding binding, Clock clock) {
+        this.wrappedKeys = wrappedKeys;
         this.centreKeys = centreKeys;
+        this.binding = binding;
         this.clock = clock;
     }
 
     void create(Owner owner) {
         try {
+            CentreKey centreKey = centreKeys.of(owner.centre());
             KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            byte[] wrapped =
-                    TinkProtoKeysetFormat.serializeEncryptedKeyset(key, wrapping(owner.centre()), boundTo(owner));
-            entities.persist(new ClientKey(owner, wrapped, clock.instant()));
+            wrappedKeys.add(owner, centreKey.wrap(key, boundTo(owner)), centreKey.version(), clock.instant());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A data key could not be made.", e);
         }
     }
 
     void destroy(Owner owner) {
-        entities.createQuery("delete from ClientKey k where k.client = :client and k.centre = :centre")
-                .setParameter("client", owner.client())
-                .setParameter("centre", owner.centre().value())
-                .executeUpdate();
+        wrappedKeys.remove(owner);
         synchronized (unwrapped) {
             unwrapped.remove(owner);
         }
@@ -76,24 +72,24 @@ class ClientKeys {
         return key;
     }
 
+    /** Tries again with the row as it is by then: the centre's key may have changed between the look at one and at the other. */
     private Aead unwrap(Owner owner) {
-        ClientKey row = entities.find(ClientKey.class, owner.client());
-        if (row == null) {
-            throw new CannotOpen("The client has no key.");
-        }
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(row.wrapped(), wrapping(owner.centre()), boundTo(owner))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException e) {
-            throw new CannotOpen("The key of the client was not wrapped by this centre.");
+        for (int tried = 1; true; tried++) {
+            byte[] wrapped = wrappedKeys.find(owner).orElseThrow(() -> new CannotOpen("The client has no key."));
+            try {
+                return centreKeys
+                        .of(owner.centre())
+                        .unwrap(wrapped, boundTo(owner))
+                        .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            } catch (GeneralSecurityException e) {
+                if (tried == TRIES) {
+                    throw new CannotOpen("The key of the client was not wrapped by this centre.");
+                }
+            }
         }
     }
 
-    private Aead wrapping(CentreId centre) {
-        return centreKeys.of(centre).wrapping();
-    }
-
-    private static byte[] boundTo(Owner owner) {
-        return new Place("client_key", "wrapped", owner.client().toString()).boundTo(owner.centre());
+    private byte[] boundTo(Owner owner) {
+        return binding.of(owner.centre(), Place.ofKey(owner.client()));
     }
 }

@@ -28,9 +28,11 @@ public class Vault {
             .build();
 
     private final ClientKeys keys;
+    private final Binding binding;
 
-    Vault(ClientKeys keys) {
+    Vault(ClientKeys keys, Binding binding) {
         this.keys = keys;
+        this.binding = binding;
     }
 
     /** Makes the data key of a new client, in the caller's transaction. */
@@ -45,7 +47,7 @@ public class Vault {
 
     public byte[] seal(Owner owner, Place place, byte[] clear) {
         try {
-            return keys.of(owner).encrypt(clear, place.boundTo(owner.centre()));
+            return keys.of(owner).encrypt(clear, binding.of(owner.centre(), place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed.", e);
         }
@@ -54,7 +56,7 @@ public class Vault {
     /** @throws CannotOpen when it was sealed elsewhere, for somebody else, or has been changed */
     public byte[] open(Owner owner, Place place, byte[] sealed) {
         try {
-            return keys.of(owner).decrypt(sealed, place.boundTo(owner.centre()));
+            return keys.of(owner).decrypt(sealed, binding.of(owner.centre(), place));
         } catch (GeneralSecurityException e) {
             throw new CannotOpen("This was not sealed here for this client.");
         }

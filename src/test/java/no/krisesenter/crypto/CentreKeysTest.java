@@ -114,13 +114,33 @@ class CentreKeysTest {
         BlindIndex index = new BlindIndex(keys(directory.toString(), "test"));
         CentreId other = new CentreId("oslo");
 
-        assertThat(index.ofPhone(CENTRE, "+47 900 00 001"))
+        assertThat(index.ofPhone(CENTRE, "+47 900 00 001").get(0))
                 .hasSize(32)
-                .isEqualTo(index.ofPhone(CENTRE, "90000001"))
-                .isEqualTo(index.ofPhone(CENTRE, "0047 90000001"))
-                .isNotEqualTo(index.ofPhone(other, "90000001"))
-                .isNotEqualTo(index.ofBirthNumber(CENTRE, "90000001"));
-        assertThat(index.ofPhone(CENTRE, "ukjent")).isNull();
+                .isEqualTo(index.ofPhone(CENTRE, "90000001").get(0))
+                .isEqualTo(index.ofPhone(CENTRE, "0047 90000001").get(0))
+                .isNotEqualTo(index.ofPhone(other, "90000001").get(0))
+                .isNotEqualTo(index.ofBirthNumber(CENTRE, "90000001").get(0));
+        assertThat(index.ofPhone(CENTRE, "ukjent")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsReplacedIsReadAgainAndOneThatIsBrokenIsNot() throws Exception {
+        Path file = directory.resolve("bergen.json");
+        CentreKeys running = keys(directory.toString(), "test");
+        running.require(CENTRE);
+        int first = running.of(CENTRE).version();
+        CentreKeyFile.read(file).withANewVersion().replace(file);
+        int same = running.of(CENTRE).version();
+        CentreKeyFile.read(file).withTheNewestInUse().replace(file);
+        int second = running.of(CENTRE).version();
+        Files.writeString(file, "{}");
+
+        assertThat(same).isEqualTo(first);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(running.of(CENTRE).version()).isEqualTo(second);
+        Files.delete(file);
+        assertThat(running.of(CENTRE).version()).isEqualTo(second);
+        assertThat(file).doesNotExist();
     }
 
     @Test
