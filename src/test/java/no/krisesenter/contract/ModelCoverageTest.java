@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import no.krisesenter.testing.ModelCoverage;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs after all other tests: every step and every way of every model has been gone by one of them. Has nothing to say when run alone. */
-@Order(Integer.MAX_VALUE)
+@Tag("second-round")
 class ModelCoverageTest {
 
     private static final Path REPORT = Path.of("target", "model-coverage.txt");

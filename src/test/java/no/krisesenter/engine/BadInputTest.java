@@ -20,6 +20,7 @@ import no.krisesenter.testing.FormQuestion;
 import no.krisesenter.testing.FormVariants;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /** Whatever a page, or somebody who is no page, sends in: each question of each form refuses what breaks its rules, and nothing changes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("second-round")
 class BadInputTest extends EveryFormTest {
 
     private static final String RELOAD = " Last siden på nytt og prøv igjen.";

@@ -1,7 +1,13 @@
 package no.krisesenter.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -17,15 +23,42 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Notes every flow node and every sequence flow that any test of the run passes, as {@code <process>/<element id>}. */
+/**
+ * Notes every flow node and every sequence flow that any test of the run passes, as {@code <process>/<element id>}: in a file for each
+ * JVM, since the tests run in two.
+ */
 @TestComponent
 public class ModelCoverage extends AbstractProcessEnginePlugin {
 
+    private static final Path NOTES = Path.of("target", "model-coverage");
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
-    /** Everything that has been passed so far in this JVM. */
-    public static Set<String> passed() {
-        return Set.copyOf(PASSED);
+    /** Everything that has been passed so far in this run, in any of its JVMs. */
+    public static Set<String> passed() throws IOException {
+        var passed = new TreeSet<String>();
+        if (Files.exists(NOTES)) {
+            try (var files = Files.list(NOTES)) {
+                for (var file : files.toList()) {
+                    passed.addAll(Files.readAllLines(file));
+                }
+            }
+        }
+        return passed;
+    }
+
+    private static void note(String element) {
+        if (PASSED.add(element)) {
+            try {
+                Files.createDirectories(NOTES);
+                Files.writeString(
+                        NOTES.resolve(ProcessHandle.current().pid() + ".txt"),
+                        element + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     @Override
@@ -47,11 +80,12 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
 
         private void watch(String process, ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, note(process + "/" + activity.getId()));
+                activity.addBuiltInListener(
+                        ExecutionListener.EVENTNAME_START, noting(process + "/" + activity.getId()));
                 activity.getOutgoingTransitions()
                         .forEach(flow -> ((TransitionImpl) flow)
                                 .addBuiltInListener(
-                                        ExecutionListener.EVENTNAME_TAKE, note(process + "/" + flow.getId())));
+                                        ExecutionListener.EVENTNAME_TAKE, noting(process + "/" + flow.getId())));
                 watch(process, activity);
             }
         }
@@ -64,14 +98,14 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
                     process.findActivity(flow.attribute("targetRef"))
                             .addBuiltInListener(
                                     ExecutionListener.EVENTNAME_START,
-                                    note(process.getKey() + "/" + flow.attribute("id")));
+                                    noting(process.getKey() + "/" + flow.attribute("id")));
                 }
             }
             scope.elements("subProcess").forEach(inner -> watchEvents(inner, process));
         }
 
-        private static ExecutionListener note(String element) {
-            return (DelegateExecution execution) -> PASSED.add(element);
+        private static ExecutionListener noting(String element) {
+            return (DelegateExecution execution) -> note(element);
         }
     }
 }
