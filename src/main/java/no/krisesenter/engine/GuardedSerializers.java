@@ -10,10 +10,10 @@ final class GuardedSerializers extends DefaultVariableSerializers {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient DeclaredVariables declared;
+    private final transient VariableCheck check;
 
-    GuardedSerializers(VariableSerializers unguarded, DeclaredVariables declared) {
-        this.declared = declared;
+    GuardedSerializers(VariableSerializers unguarded, VariableCheck check) {
+        this.check = check;
         unguarded.getSerializers().forEach(this::addSerializer);
     }
 
@@ -23,6 +23,6 @@ final class GuardedSerializers extends DefaultVariableSerializers {
     }
 
     private <T extends TypedValue> VariableGuard<T> guarded(TypedValueSerializer<T> serializer) {
-        return new VariableGuard<>(serializer, declared);
+        return new VariableGuard<>(serializer, check);
     }
 }

@@ -45,14 +45,14 @@ final class ModelDeployment implements SmartInitializingSingleton {
     }
 
     private void deploy(String name, List<Resource> unit) {
-        Unchecked.run(engine, () -> {
+        OwnModels.handle(() -> Unchecked.run(engine, () -> {
             var deployment =
                     repository.createDeployment().name(name).source(SOURCE).enableDuplicateFiltering(false);
             for (var resource : unit) {
                 deployment.addInputStream(name(resource), resource.getInputStream());
             }
             return deployment.deploy();
-        });
+        }));
     }
 
     private static List<Resource> find(String pattern) {

@@ -1,6 +1,7 @@
 package no.krisesenter.engine;
 
 import no.krisesenter.process.Refused;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -18,6 +19,9 @@ final class RefusalsAsFormErrors extends CommandInterceptor {
             throw alreadyOne;
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NotThisWay shut) {
+                    throw new BadUserRequestException(shut.sentence());
+                }
                 if (cause instanceof Refused refused) {
                     throw new FormFieldValidationException(refused.code(), refused.sentence());
                 }

@@ -146,17 +146,17 @@ class Rights implements SmartInitializingSingleton {
                 "Frist i dag",
                 4,
                 "Det som skal være gjort før midnatt.",
-                ours().dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay().toDate()}"));
-        list("Over fristen", 5, "Det som skulle vært gjort.", ours().dueBeforeExpression("${now()}"));
+                ours().dueBeforeExpression(ListExpressions.MIDNIGHT));
+        list("Over fristen", 5, "Det som skulle vært gjort.", ours().dueBeforeExpression(ListExpressions.NOW));
     }
 
     private TaskQuery mine() {
-        return sorted(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        return sorted(tasks.createTaskQuery().taskAssigneeExpression(ListExpressions.CURRENT_USER));
     }
 
     private TaskQuery ours() {
         return sorted(tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateGroupInExpression(ListExpressions.CURRENT_GROUPS)
                 .includeAssignedTasks());
     }
 

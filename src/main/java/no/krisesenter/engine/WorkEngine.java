@@ -7,6 +7,7 @@ import no.krisesenter.process.TaskDeadlines;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -19,28 +20,42 @@ import org.springframework.stereotype.Component;
 class WorkEngine extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;
-    private final DeclaredVariables declared;
+    private final VariableCheck variables;
     private final ObjectProvider<FormBridge> bridge;
     private final ObjectProvider<TaskDeadlines> deadlines;
     private final ObjectProvider<CaseNames> cases;
+    private final ExpressionGuard expressions;
+    private final List<CommandGuard> commands;
+    private final List<Deployer> deployers;
 
     WorkEngine(
             ListableBeanFactory beans,
-            DeclaredVariables declared,
+            VariableCheck variables,
             ObjectProvider<FormBridge> bridge,
             ObjectProvider<TaskDeadlines> deadlines,
-            ObjectProvider<CaseNames> cases) {
+            ObjectProvider<CaseNames> cases,
+            ExpressionGuard expressions,
+            List<CommandGuard> commands,
+            List<Deployer> deployers) {
         this.beans = beans;
-        this.declared = declared;
+        this.variables = variables;
         this.bridge = bridge;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.expressions = expressions;
+        this.commands = commands;
+        this.deployers = deployers;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new WorkHistoryLevel()));
         engine.setBeans(new ModelBeans(beans));
+        engine.setExpressionManager(new GuardedExpressions(engine.getBeans(), expressions));
+        engine.setScriptFactory(new NoScripts());
+        engine.setCustomPreDeployers(new ArrayList<>(deployers));
+        engine.setCommandContextFactory(new QuietContexts(engine));
+        FailedCommands.logJobsToo();
         engine.setTenantIdProvider(new CentreTenants(cases::getObject));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(new MessageDelivery())));
         var listeners = engine.getCustomPostBPMNParseListeners() == null
@@ -52,12 +67,16 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
     }
 
-    private static List<CommandInterceptor> interceptors() {
-        return new ArrayList<>(List.of(new RefusalsAsFormErrors(), new RetryOnCollision()));
+    private List<CommandInterceptor> interceptors() {
+        return new ArrayList<>(List.of(
+                new FailedCommands(),
+                new RefusalsAsFormErrors(),
+                new GuardedCommands(commands),
+                new RetryOnCollision()));
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        engine.setVariableTypes(new GuardedSerializers(engine.getVariableSerializers(), declared));
+        engine.setVariableTypes(new GuardedSerializers(engine.getVariableSerializers(), variables));
     }
 }

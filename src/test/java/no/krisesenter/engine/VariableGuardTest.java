@@ -75,14 +75,12 @@ class VariableGuardTest extends ModelTest {
     }
 
     private static String deploy(ProcessEngine engine) {
-        var models = engine.getRepositoryService().createDeployment();
-        WayIn.ATTACKED.forEach(models::addModelInstance);
-        return models.deploy().getId();
+        return TestModels.bring(engine, WayIn.ATTACKED);
     }
 
     @AfterAll
     void oneEngineAgain() {
-        repository.deleteDeployment(deployment, true);
+        TestModels.takeAway(processEngine, deployment);
         stock.close();
         database.execute("drop schema stock cascade");
     }

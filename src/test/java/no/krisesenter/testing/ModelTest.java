@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Rooms;
+import no.krisesenter.engine.TestModels;
 import no.krisesenter.forms.Feel;
 import no.krisesenter.process.AnswerBook;
 import no.krisesenter.process.CaseReference;
@@ -130,7 +131,7 @@ public abstract class ModelTest {
                 // cleanup jobs stay
             }
         });
-        standIns.forEach(standIn -> repository.deleteDeployment(standIn, true));
+        standIns.forEach(standIn -> TestModels.takeAway(processEngine, standIn));
         everybodyHasLeft();
         ClockUtil.reset();
     }
@@ -407,11 +408,7 @@ public abstract class ModelTest {
                 .message(message)
                 .endEvent()
                 .done();
-        standIns.add(repository
-                .createDeployment()
-                .addModelInstance(name + ".bpmn", model)
-                .deploy()
-                .getId());
+        standIns.add(TestModels.bring(processEngine, Map.of(name + ".bpmn", model)));
         return start(name, in);
     }
 
