@@ -27,6 +27,9 @@ class VaultTest {
     Vault vault;
 
     @Autowired
+    ClientKeys keys;
+
+    @Autowired
     House house;
 
     @Autowired
@@ -72,6 +75,18 @@ class VaultTest {
                 new Place("stay", "identity", "row-1"))) {
             assertThatThrownBy(() -> vault.open(kari, elsewhere, sealed)).isInstanceOf(CannotOpen.class);
         }
+    }
+
+    /** The control: it is the place in the associated data that refuses, and nothing else. */
+    @Test
+    void withoutTheBindingAMovedCiphertextOpens() {
+        Binding none = (anyCentre, anyPlace) -> new byte[0];
+        Vault unbound = new Vault(keys, none);
+        byte[] here = unbound.seal(kari, HERE, SECRET);
+
+        assertThat(unbound.open(kari, new Place("stay", "facts", "row-2"), here))
+                .isEqualTo(SECRET);
+        assertThatThrownBy(() -> vault.open(kari, HERE, here)).isInstanceOf(CannotOpen.class);
     }
 
     @Test

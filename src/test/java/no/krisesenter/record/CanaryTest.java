@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.testing.DatabaseAtRest;
 import no.krisesenter.testing.DatabaseSearch;
 import no.krisesenter.testing.EveryFormTest;
 import no.krisesenter.testing.FormQuestion;
 import no.krisesenter.testing.FormVariants;
+import no.krisesenter.testing.Goals;
 import no.krisesenter.testing.LogWatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A canary in every free-text field of every form, written in Tasklist: saved as a draft, sent in, and read back through the record. Nobody
- * else may sing: no column of any table, no line of the log.
+ * else may sing: no column of any table, no line of the log, no byte of a dump or of the server's files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryTest extends EveryFormTest {
@@ -57,15 +59,20 @@ class CanaryTest extends EveryFormTest {
         log.close();
         assertThat(search.everywhere().tablesWith(CANARY)).isEmpty();
         assertThat(search.everywhere().packedColumnsWith(CANARY)).isEmpty();
-        System.out.printf(
-                "Canaries at history level %s: %d forms, %d markers written, %d searches of %d columns in %d tables, %d log lines%n",
-                processEngine.getProcessEngineConfiguration().getHistory(),
-                forms,
-                markers,
-                searches,
-                search.columns(),
-                search.tables().size(),
-                log.seen());
+        var atRest = new DatabaseAtRest(database);
+        assertThat(atRest.placesWith(CANARY)).isEmpty();
+        var history = processEngine.getProcessEngineConfiguration().getHistory();
+        Goals.note(
+                "S-07-" + history,
+                "%d forms, %d canaries written and read back, %d searches of %d columns in %d tables, %d log lines, dump and %s searched, 0 hits"
+                        .formatted(
+                                forms,
+                                markers,
+                                searches,
+                                search.columns(),
+                                search.tables().size(),
+                                log.seen(),
+                                atRest.size()));
     }
 
     @ParameterizedTest
@@ -177,6 +184,17 @@ class CanaryTest extends EveryFormTest {
                 zipped.toByteArray(),
                 () -> assertThat(search.packedColumnsWith(word)).containsExactly("engine.\"disguise\".seen"));
         assertThat(search.tablesWith(word)).isEmpty();
+    }
+
+    @Test
+    void theSearchHearsACanaryInTheDumpTheFilesAndTheLogOfTheServerAlsoAfterItHasBeenDeleted() {
+        var word = "Gjerdesmett";
+        var atRest = new DatabaseAtRest(database);
+        inATable("text", "hun heter " + word, () -> {
+            assertThat(atRest.placesWith(word)).contains("dump of engine.\"disguise\"");
+            assertThat(atRest.filesWith(word)).anyMatch(file -> file.startsWith("base/"));
+        });
+        assertThat(atRest.placesWith(word)).isNotEmpty().allMatch(file -> file.startsWith("pg_wal/"));
     }
 
     private void inATable(String type, Object value, Runnable look) {

@@ -20,15 +20,21 @@ import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.FactKeeper;
 import no.krisesenter.process.StaffId;
+import no.krisesenter.testing.DatabaseAtRest;
+import no.krisesenter.testing.Goals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A marker in everything that a person can write; then every column of every table of ours is searched. */
 @RecordTest
 class NothingInClearTest {
 
-    private static final String MARKER = "Markør";
+    private static final String MARKER = "Markørfugl";
+    private static final String CONTROL = "Kontrollfugl";
+    private static final String BIRTH_NUMBER = "01018099846";
+    private static final String PHONE = "90817263";
 
     @Autowired
     House house;
@@ -50,6 +56,13 @@ class NothingInClearTest {
 
     @Autowired
     JdbcClient database;
+
+    private DatabaseAtRest atRest;
+
+    @Autowired
+    void search(JdbcTemplate template) {
+        atRest = new DatabaseAtRest(template);
+    }
 
     @Test
     void aDumpOfTheTablesHoldsNoneOfTheMarkers() {
@@ -75,16 +88,29 @@ class NothingInClearTest {
         house.keep(form.about(ola));
         answerBook.keepDraft(form.inTask("task-2").open(), form.answers());
 
-        assertThat(rowsWithAMarker()).isEmpty();
+        house.keep(form.fact("client.birthNumber", BIRTH_NUMBER).fact("client.phone", PHONE));
+
+        assertThat(rowsWith(MARKER)).isEmpty();
+        assertThat(atRest.placesWith(MARKER, BIRTH_NUMBER, PHONE)).isEmpty();
         assertThat(answers.newest(kari, form.form()).orElseThrow().answers()).containsEntry("free", MARKER + "free");
+        assertThat(answerBook.prefill(house.form("other", centre, kari, anne)
+                        .asking("client.birthNumber")
+                        .asking("client.phone")
+                        .open("birthNumber", "phone")))
+                .containsValues(BIRTH_NUMBER, PHONE);
+        Goals.note(
+                "S-07-facts",
+                "every fact, birth number, phone and draft written, dump and %s searched, 0 hits"
+                        .formatted(atRest.size()));
     }
 
     @Test
     void theSearchFindsAMarkerThatIsThere() {
         CentreId centre = new CentreId("control");
-        centres.add(centre, MARKER, CentreType.COMBINED);
+        centres.add(centre, CONTROL, CentreType.COMBINED);
         try {
-            assertThat(rowsWithAMarker()).singleElement().asString().startsWith("record.centre");
+            assertThat(rowsWith(CONTROL)).singleElement().asString().startsWith("record.centre");
+            assertThat(atRest.placesWith(CONTROL)).contains("dump of record.\"centre\"");
         } finally {
             database.sql("delete from record.centre where id = 'control'").update();
         }
@@ -103,7 +129,7 @@ class NothingInClearTest {
                 && !fact.startsWith("careTeam.");
     }
 
-    private List<String> rowsWithAMarker() {
+    private List<String> rowsWith(String word) {
         List<String> tables = database.sql("""
                         select table_schema || '.' || table_name from information_schema.tables
                         where table_schema in ('record', 'audit') order by 1
@@ -114,7 +140,7 @@ class NothingInClearTest {
             for (String row : database.sql("select t::text from " + table + " t")
                     .query(String.class)
                     .list()) {
-                if (disguises().stream().anyMatch(row::contains)) {
+                if (disguises(word).stream().anyMatch(row::contains)) {
                     found.add(table + ": " + row);
                 }
             }
@@ -122,10 +148,10 @@ class NothingInClearTest {
         return found;
     }
 
-    private static List<String> disguises() {
-        List<String> disguises = new ArrayList<>(List.of(MARKER));
+    private static List<String> disguises(String word) {
+        List<String> disguises = new ArrayList<>(List.of(word));
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            byte[] bytes = MARKER.getBytes(charset);
+            byte[] bytes = word.getBytes(charset);
             String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
             disguises.add(HexFormat.of().formatHex(bytes));
             disguises.add(base64.substring(0, base64.length() - 2));

@@ -3,16 +3,10 @@ package no.krisesenter.testing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
@@ -63,8 +57,9 @@ public final class DatabaseSearch {
         var disguised = "t::text like any (array["
                 + String.join(
                         ", ",
-                        disguises(text).stream()
-                                .map(disguise -> "'%" + disguise + "%'")
+                        Disguises.asText(text).stream()
+                                .map(disguise ->
+                                        "'%" + disguise.replace("\\", "\\\\").replace("%", "\\%") + "%'")
                                 .toList())
                 + "])";
         return database.query(
@@ -75,7 +70,7 @@ public final class DatabaseSearch {
 
     /** The columns in whose bytes the text is found when they are unpacked. */
     public List<String> packedColumnsWith(String text) {
-        var disguises = disguises(text);
+        var disguises = Disguises.asText(text);
         var found = new ArrayList<String>();
         var columns =
                 database.queryForList("select table_schema || '.\"' || table_name || '\"' as place, column_name as name"
@@ -112,20 +107,6 @@ public final class DatabaseSearch {
                         .map(table -> "select '" + table + "' as place, " + question + " from " + table + " t"
                                 + leftOut.getOrDefault(table, ""))
                         .toList());
-    }
-
-    /** As it is, as bytes in three encodings, and as Base64 of those bytes wherever it begins. */
-    private static Set<String> disguises(String text) {
-        var disguises = new LinkedHashSet<>(List.of(text, text.toLowerCase(), text.toUpperCase()));
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            var bytes = text.getBytes(charset);
-            disguises.add(HexFormat.of().formatHex(bytes));
-            for (int start = 0; start < 3; start++) {
-                var whole = Arrays.copyOfRange(bytes, start, start + (bytes.length - start) / 3 * 3);
-                disguises.add(Base64.getEncoder().encodeToString(whole));
-            }
-        }
-        return disguises;
     }
 
     private static String unpack(byte[] bytes) {

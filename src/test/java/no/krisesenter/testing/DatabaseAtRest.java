@@ -1,0 +1,94 @@
+package no.krisesenter.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database as a thief has it: a dump of every table, and the server's files with its write-ahead log. */
+public final class DatabaseAtRest {
+
+    private final JdbcTemplate database;
+    private long bytes;
+    private int files;
+
+    public DatabaseAtRest(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Every table as {@code pg_dump} writes it: as text, bytes in hexadecimal. */
+    public Map<String, byte[]> dump() {
+        var tables = new TreeMap<String, byte[]>();
+        new DatabaseSearch(database).tables().forEach(table -> tables.put(table, copyOut(table)));
+        return tables;
+    }
+
+    private byte[] copyOut(String table) {
+        return database.execute((org.springframework.jdbc.core.ConnectionCallback<byte[]>) connection -> {
+            var out = new ByteArrayOutputStream();
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + table + " to stdout", out);
+            } catch (IOException failure) {
+                throw new SQLException(failure);
+            }
+            return out.toByteArray();
+        });
+    }
+
+    /** The tables and files in which one of the texts is found. */
+    public List<String> placesWith(String... texts) {
+        var search = new ByteSearch(texts);
+        var found = new ArrayList<String>();
+        dump().forEach((table, rows) -> {
+            if (search.isIn(rows)) {
+                found.add("dump of " + table);
+            }
+        });
+        found.addAll(filesWith(texts));
+        return found;
+    }
+
+    /** The server's files in which one of the texts is found, by their names in its data directory. */
+    public List<String> filesWith(String... texts) {
+        database.execute("checkpoint");
+        var search = new ByteSearch(texts);
+        var directory = Path.of(database.queryForObject("show data_directory", String.class));
+        bytes = 0;
+        files = 0;
+        try (var all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> search.isIn(read(file)))
+                    .map(file -> directory.relativize(file).toString())
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What was looked through the last time. */
+    public String size() {
+        return "%d files, %d MB".formatted(files, bytes >> 20);
+    }
+
+    private byte[] read(Path file) {
+        try {
+            var content = Files.readAllBytes(file);
+            bytes += content.length;
+            files++;
+            return content;
+        } catch (NoSuchFileException gone) {
+            return new byte[0];
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
