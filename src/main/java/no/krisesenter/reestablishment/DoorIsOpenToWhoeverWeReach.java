@@ -33,7 +33,7 @@ class DoorIsOpenToWhoeverWeReach implements FormRule {
         if (notReached && !left) {
             throw new Refused(
                     "not-reached-but-here",
-                    "Klienten har ikke dratt ennå. Si at døra er åpen, og se på sikkerhetsplanen sammen, før dere går videre.");
+                    "Klienten har ikke dratt ennå. Si at døren er åpen, og se på sikkerhetsplanen sammen, før dere går videre.");
         }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DraftsTest extends BrowserTest {
 
     private static final String FORM = "arrival.practical-care";
-    private static final String FIELD = "Noe mer vi må ordne?";
+    private static final String FIELD = "Er det noe mer vi må ordne?";
     private static final String TYPED = "Hun har glemt brillene";
 
     @Test

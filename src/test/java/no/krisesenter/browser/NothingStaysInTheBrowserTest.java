@@ -54,7 +54,7 @@ class NothingStaysInTheBrowserTest extends BrowserTest {
         screen.openTaskWithId(
                 placed("arrival", "arrival.practical-care", aCase(), null).getId());
         screen.take();
-        screen.form().type("Noe mer vi må ordne?", MARKER);
+        screen.form().type("Er det noe mer vi må ordne?", MARKER);
         storesNothing(screen);
         screen.save();
         storesNothing(screen);

@@ -68,7 +68,7 @@ class ReturnToPerpetratorModelTest extends ResidentTest {
         complete(KARI, TALK, "returnDecision", "decided", "childrenGoBack", "no");
 
         assertThat(refusalOf(() -> complete(KARI, SAFE_RETURN, answer, "not-reached")))
-                .isEqualTo("Klienten har ikke dratt ennå. Si at døra er åpen, og se på sikkerhetsplanen sammen,"
+                .isEqualTo("Klienten har ikke dratt ennå. Si at døren er åpen, og se på sikkerhetsplanen sammen,"
                         + " før dere går videre.");
         assertThat(openForms()).containsExactly(SAFE_RETURN);
     }
