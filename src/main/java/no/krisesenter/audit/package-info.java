@@ -1,7 +1,7 @@
-/** Who has seen or written what, noted before the data is given out. */
+/** Who has seen or written what, noted before the data is given out, in a chain that shows when somebody has been at it. */
 @ApplicationModule(
         displayName = "Access log",
-        allowedDependencies = {"process"})
+        allowedDependencies = {"process", "crypto"})
 @NullMarked
 package no.krisesenter.audit;
 

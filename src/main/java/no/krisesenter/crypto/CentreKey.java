@@ -13,7 +13,7 @@ import java.security.GeneralSecurityException;
  *
  * @param version id of the version in use that wraps
  */
-record CentreKey(Aead wrapping, int version, PrfSet index) {
+record CentreKey(Aead wrapping, int version, PrfSet index, PrfSet log) {
 
     /** What {@link TinkProtoKeysetFormat#serializeEncryptedKeyset} begins with: how data keys were wrapped before they had versions. */
     private static final byte WRAPPED_BY_TINK = 0x12;
@@ -22,7 +22,8 @@ record CentreKey(Aead wrapping, int version, PrfSet index) {
         return new CentreKey(
                 file.wrapping().getPrimitive(RegistryConfiguration.get(), Aead.class),
                 file.wrapping().getPrimary().getId(),
-                file.index().getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+                file.index().getPrimitive(RegistryConfiguration.get(), PrfSet.class),
+                file.log().getPrimitive(RegistryConfiguration.get(), PrfSet.class));
     }
 
     /** Nothing of it is outside what the key vouches for: unlike in Tink's own format, which adds a description of the data key. */

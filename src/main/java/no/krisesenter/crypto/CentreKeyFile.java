@@ -22,11 +22,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The key file of one centre: two Tink keysets in clear, one that wraps data keys and one for blind indexes. Each holds one version, or two
- * while the key is being changed; the primary one is used for what is new. Only its owner may read it.
+ * The key file of one centre: three Tink keysets in clear, one that wraps data keys, one for blind indexes and one for the access log. The
+ * first two hold one version, or two while the key is being changed; the primary one is used for what is new. The key of the access log
+ * opens nothing and is never changed, since what it has sealed must be provable for as long as the log is kept. Only its owner may read it.
  */
-record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
+record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index, KeysetHandle log) {
 
+    private static final String LOG = "log";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -38,7 +40,7 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
                 throw KeysMissing.openToOthers(file);
             }
             JsonNode keys = JSON.readTree(Files.readString(file));
-            return new CentreKeyFile(parse(keys.path("wrapping")), parse(keys.path("index")));
+            return new CentreKeyFile(parse(keys.path("wrapping")), parse(keys.path("index")), parse(keys.path(LOG)));
         } catch (IOException | GeneralSecurityException e) {
             throw KeysMissing.noFile(file);
         }
@@ -51,6 +53,7 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
                     file,
                     new CentreKeyFile(
                             KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
+                            KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF),
                             KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF)));
             try {
                 Files.createLink(file, draft);
@@ -61,6 +64,22 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
             }
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("A key file could not be written.", e);
+        }
+    }
+
+    /** Gives a file that was made before there was a key for the access log such a key. */
+    static void addWhatIsNew(Path file) {
+        try {
+            JsonNode keys = JSON.readTree(Files.readString(file));
+            if (keys.has("wrapping") && keys.has("index") && !keys.has(LOG)) {
+                new CentreKeyFile(
+                                parse(keys.path("wrapping")),
+                                parse(keys.path("index")),
+                                KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF))
+                        .replace(file);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw KeysMissing.noFile(file);
         }
     }
 
@@ -77,17 +96,18 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
     CentreKeyFile withANewVersion() throws GeneralSecurityException {
         return new CentreKeyFile(
                 extended(wrapping, PredefinedAeadParameters.AES256_GCM),
-                extended(index, PredefinedPrfParameters.HMAC_SHA256_PRF));
+                extended(index, PredefinedPrfParameters.HMAC_SHA256_PRF),
+                log);
     }
 
     /** The same keys, where the newest version is used for what is new. */
     CentreKeyFile withTheNewestInUse() throws GeneralSecurityException {
-        return new CentreKeyFile(newestFirst(wrapping), newestFirst(index));
+        return new CentreKeyFile(newestFirst(wrapping), newestFirst(index), log);
     }
 
     /** The version in use alone. */
     CentreKeyFile withTheOneInUse() throws GeneralSecurityException {
-        return new CentreKeyFile(primaryOnly(wrapping), primaryOnly(index));
+        return new CentreKeyFile(primaryOnly(wrapping), primaryOnly(index), log);
     }
 
     int versions() {
@@ -124,6 +144,7 @@ record CentreKeyFile(KeysetHandle wrapping, KeysetHandle index) {
         ObjectNode json = JSON.createObjectNode();
         json.set("wrapping", serialize(keys.wrapping()));
         json.set("index", serialize(keys.index()));
+        json.set(LOG, serialize(keys.log()));
         Path draft =
                 Files.createTempFile(file.getParent(), ".new-", "", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         return Files.writeString(draft, json.toPrettyString(), StandardOpenOption.TRUNCATE_EXISTING);

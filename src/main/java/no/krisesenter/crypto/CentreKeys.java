@@ -16,6 +16,7 @@ import no.krisesenter.process.CentreId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -39,16 +40,30 @@ public class CentreKeys {
     /** @param state of the file when it was read */
     private record Loaded(CentreKey key, List<Object> state) {}
 
+    @Autowired
     CentreKeys(@Value("${" + PROPERTY + ":}") @Nullable String directory, Environment environment)
             throws GeneralSecurityException {
+        this(required(directory), environment.acceptsProfiles(Profiles.of("demo", "test")));
+    }
+
+    /** Keys that are only read. */
+    CentreKeys(Path directory) throws GeneralSecurityException {
+        this(directory, false);
+    }
+
+    private CentreKeys(Path directory, boolean generates) throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
+        this.directory = directory;
+        this.generates = generates;
+        prepareDirectory();
+    }
+
+    private static Path required(@Nullable String directory) {
         if (directory == null || directory.isBlank()) {
             throw KeysMissing.noProperty();
         }
-        this.directory = Path.of(directory);
-        this.generates = environment.acceptsProfiles(Profiles.of("demo", "test"));
-        prepareDirectory();
+        return Path.of(directory);
     }
 
     /**
@@ -83,6 +98,8 @@ public class CentreKeys {
     private Loaded load(Path file) {
         if (generates && Files.notExists(file)) {
             CentreKeyFile.generate(file);
+        } else if (generates) {
+            CentreKeyFile.addWhatIsNew(file);
         }
         return loadAsItIs(file);
     }
