@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Anchoring implements SmartInitializingSingleton, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
+    private static final long PATIENCE_SECONDS = 3;
 
     private final JdbcClient database;
     private final AnchorFiles files;
@@ -46,12 +47,17 @@ class Anchoring implements SmartInitializingSingleton, DisposableBean {
         hourly.scheduleWithFixedDelay(this::anchorOrComplain, 1, 1, TimeUnit.HOURS);
     }
 
-    /** The last anchor covers everything that has been noted. */
+    /** The last anchor covers everything that has been noted, unless the database has gone before us. */
     @Override
-    public void destroy() {
-        hourly.shutdownNow();
-        refusedLooks.settle();
-        anchorOrComplain();
+    public void destroy() throws InterruptedException {
+        hourly.execute(() -> {
+            refusedLooks.settle();
+            anchorOrComplain();
+        });
+        hourly.shutdown();
+        if (!hourly.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Tilgangsloggen ble ikke forankret da systemet stoppet.");
+        }
     }
 
     /** Anchors every centre whose chain has grown. */
