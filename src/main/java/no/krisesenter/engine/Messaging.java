@@ -73,6 +73,11 @@ final class Messaging implements Messages {
                     "already-under-way",
                     "Klienten har allerede et forløp i denne saken. Fortsett med oppgavene som er åpne der. Ingenting er lagret.");
         }
+        startAnother(message, key, variables);
+    }
+
+    @Override
+    public void startAnother(String message, CaseReference key, Map<String, Object> variables) {
         var all = new HashMap<>(variables);
         all.put("caseReference", key.value());
         Unchecked.run(

@@ -18,7 +18,7 @@ public final class FormSchema {
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> options = new LinkedHashMap<>();
-    private final Set<String> registers = new LinkedHashSet<>();
+    private final Map<String, String> registers = new LinkedHashMap<>();
     private final Set<String> disabledKeys = new LinkedHashSet<>();
 
     FormSchema(String id, List<Component> components, Shape shape) {
@@ -57,7 +57,7 @@ public final class FormSchema {
         }
         if (question.kind() instanceof ChoiceKind choice) {
             if (choice.options().register() != null) {
-                registers.add(choice.options().register());
+                registers.put(path.toString(), choice.options().register());
             }
             Map<String, String> texts = new LinkedHashMap<>();
             choice.options().fixed().forEach((value, label) -> texts.put(value.toString(), label));
@@ -106,7 +106,12 @@ public final class FormSchema {
 
     /** The registers whose entries the form lets somebody choose between. */
     public Set<String> registers() {
-        return Collections.unmodifiableSet(registers);
+        return Set.copyOf(registers.values());
+    }
+
+    /** Name of the register by key path of the question that is answered from it. */
+    public Map<String, String> registersByPath() {
+        return Collections.unmodifiableMap(registers);
     }
 
     /** Top-level keys of fields that only show the engine variable of the same name. */

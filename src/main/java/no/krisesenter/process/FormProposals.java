@@ -12,6 +12,11 @@ public interface FormProposals {
     /** Values by field key, for a form that has no entry yet and for every new note. */
     Map<String, @Nullable Object> propose(CaseReference caseReference, @Nullable ChildReference child);
 
+    /** The same for a form whose proposals depend on the very task or on who opens it. */
+    default Map<String, @Nullable Object> propose(OpenForm opened, CaseReference caseReference) {
+        return propose(caseReference, opened.subject());
+    }
+
     /**
      * What is filled in of the newest entry when the form is opened again: all of it, unless the stage knows something newer.
      *

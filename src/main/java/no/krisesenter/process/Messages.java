@@ -28,6 +28,9 @@ public interface Messages {
      */
     void start(String message, CaseReference key, Map<String, Object> variables);
 
+    /** Starts the process that this message starts, also where the same process runs for the case already: each occasion has its own. */
+    void startAnother(String message, CaseReference key, Map<String, Object> variables);
+
     /** Whether somebody waits for this message now. */
     boolean isAwaited(String message, CaseReference by);
 

@@ -80,7 +80,7 @@ class KnownBefore {
 
     private Map<String, @Nullable Object> proposed(OpenForm form, CaseReference caseReference) {
         Map<String, @Nullable Object> proposed = new HashMap<>();
-        of(form).forEach(each -> proposed.putAll(each.propose(caseReference, form.subject())));
+        of(form).forEach(each -> proposed.putAll(each.propose(form, caseReference)));
         return proposed;
     }
 

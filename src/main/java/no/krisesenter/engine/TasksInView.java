@@ -1,0 +1,67 @@
+package no.krisesenter.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.OpenTasks;
+import no.krisesenter.process.StaffId;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reads tasks for pages and rules that have asked who may see the case; the reader's own rights to tasks play no part. */
+@Component
+final class TasksInView implements OpenTasks {
+
+    private final TaskService tasks;
+    private final RepositoryService models;
+    private final ProcessEngineConfigurationImpl engine;
+
+    TasksInView(@Lazy TaskService tasks, @Lazy RepositoryService models, @Lazy ProcessEngineConfigurationImpl engine) {
+        this.tasks = tasks;
+        this.models = models;
+        this.engine = engine;
+    }
+
+    @Override
+    public List<OpenTask> of(CaseReference caseReference) {
+        return Unchecked.run(
+                        engine,
+                        () -> tasks
+                                .createTaskQuery()
+                                .processInstanceBusinessKey(caseReference.value())
+                                .orderByTaskCreateTime()
+                                .asc()
+                                .list()
+                                .stream()
+                                .map(this::inView)
+                                .toList())
+                .stream()
+                .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> variable(String taskId, String name) {
+        return Unchecked.run(engine, () -> {
+            var task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            return task == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(tasks.getVariable(taskId, name)).map(Objects::toString);
+        });
+    }
+
+    private OpenTask inView(Task task) {
+        return new OpenTask(
+                task.getId(),
+                task.getName(),
+                models.getProcessDefinition(task.getProcessDefinitionId()).getName(),
+                task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                task.getAssignee() == null ? null : new StaffId(task.getAssignee()));
+    }
+}

@@ -1,0 +1,31 @@
+package no.krisesenter.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done in a case, for pages that show it and for rules that ask. Whether somebody may see it is asked elsewhere. */
+public interface OpenTasks {
+
+    /** The open tasks of a case: what is due first comes first, what has no due date last. */
+    List<OpenTask> of(CaseReference caseReference);
+
+    /** A code, reference or id that the process of this task holds; empty when there is none, or no such task. */
+    Optional<String> variable(String taskId, String name);
+
+    /**
+     * An open task.
+     *
+     * @param name what is to be done, as the model says it
+     * @param stage the process that it belongs to, as the model names it
+     * @param due null when it has no deadline
+     * @param assignee null when nobody has taken it
+     */
+    record OpenTask(
+            String id,
+            String name,
+            String stage,
+            @Nullable Instant due,
+            @Nullable StaffId assignee) {}
+}
