@@ -67,6 +67,20 @@ public class CaseFiles {
                 .map(CaseFile::card);
     }
 
+    /** The case that people at this centre speak of by this alias, in whatever letters they type it. */
+    @Transactional(readOnly = true)
+    public Optional<CaseCard> find(CentreId centre, String alias) {
+        return entities
+                .createQuery(
+                        "from CaseFile c where c.centre = :centre and lower(c.alias) = lower(:alias)", CaseFile.class)
+                .setParameter("centre", centre.value())
+                .setParameter("alias", alias.strip())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(CaseFile::card);
+    }
+
     /** The cases that exist among these. */
     @Transactional(readOnly = true)
     public List<CaseCard> find(Collection<CaseReference> references) {

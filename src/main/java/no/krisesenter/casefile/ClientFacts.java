@@ -33,7 +33,8 @@ class ClientFacts implements FactKeeper {
             "client.occupation",
             "client.addressBlock",
             "client.safeContact",
-            "client.allergy");
+            "client.allergy",
+            "client.notLetIn");
 
     private final Clients clients;
 

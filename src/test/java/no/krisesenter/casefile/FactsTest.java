@@ -74,6 +74,7 @@ class FactsTest {
                         "client.addressBlock",
                         "client.safeContact",
                         "client.allergy",
+                        "client.notLetIn",
                         "consent.journal",
                         "consent.statistics",
                         "contact.channel",
