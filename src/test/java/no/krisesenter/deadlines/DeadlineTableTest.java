@@ -115,6 +115,9 @@ class DeadlineTableTest {
             nok.first-conversation          -      -  -             P10D  around-the-clock
             nok.clarification-meeting       -      -  -             P14D  around-the-clock
             nok.plan-review                 -      -  -             P60D  around-the-clock
+            emergency-access.review         -      -  -             P1D   working-days
+            emergency-access.hand-over      -      -  -             PT72H around-the-clock
+            emergency-access.breach         -      -  -             PT72H around-the-clock
             """;
 
     private static final Pattern ANNOTATION =

@@ -69,7 +69,9 @@ public abstract class EveryFormTest extends ModelTest {
             "nextContactIn",
             "P14D",
             "departureUnderWay",
-            false);
+            false,
+            "emergencyAccess",
+            "00000000-0000-4000-8000-000000000000");
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
     private static final Map<String, Map<String, Object>> REASONABLE = Map.of(

@@ -28,6 +28,8 @@ public class TestCentres implements SmartInitializingSingleton {
     public static final StaffId FRIDA = new StaffId("frida");
     /** Manager at Fjord. */
     public static final StaffId LENA = new StaffId("lena");
+    /** The municipality's coordinator for Fjord. */
+    public static final StaffId MAGNE = new StaffId("magne");
     /** On duty at Fjell. */
     public static final StaffId OLE = new StaffId("ole");
 
@@ -50,6 +52,7 @@ public class TestCentres implements SmartInitializingSingleton {
         staff(BRITA, "Brita", "child-contact-person", "on-duty-staff");
         staff(FRIDA, "Frida", "child-professional-lead");
         staff(LENA, "Lena", "centre-manager");
+        staff(MAGNE, "Magne", "municipal-coordinator");
         staffing.enrol(OLE, "Ole", "Fjell", PASSWORD, List.of("on-duty-staff"), List.of(FJELL));
     }
 
