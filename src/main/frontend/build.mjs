@@ -15,14 +15,25 @@ const otherApps = { cockpit: 'Oversikt', admin: 'Administrasjon', welcome: 'Velk
 const apps = ['tasklist', ...Object.keys(otherApps)];
 
 export const outputsIn = (target) =>
-  [...apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`]), 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file));
+  [...apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`]), 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file))
+    .concat(['workplace.css', 'workplace.js'].map((file) => join(workplaceIn(target), file)));
 
 export async function buildInto(target) {
   const labels = await checkedLocale(here);
   const page = await bundle('page.js', {});
   for (const app of apps) await writePage(folderIn(target, app), app, page, hashOf(labels));
   for (const [app, name] of Object.entries(otherApps)) await writeOther(folderIn(target, app), name);
+  await writeWorkplace(workplaceIn(target));
   return writeTasklist(folderIn(target, 'tasklist'), labels);
+}
+
+const workplaceIn = (target) => resolve(target, 'classes/static/workplace/assets');
+
+/** Stylesheet and script of our own pages under /workplace. */
+async function writeWorkplace(folder) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'workplace.css'), await bundle('workplace.css', {}));
+  await writeFile(join(folder, 'workplace.js'), await bundle('workplace.ts', {}));
 }
 
 const folderIn = (target, app) => resolve(target, 'classes', webapps, app);
@@ -111,7 +122,7 @@ function onlyAscii(page) {
   return page;
 }
 
-const BUNDLED = ['@bpmn-io/form-js-viewer', 'flatpickr', 'preact', 'luxon', 'marked', 'dompurify', '@bpmn-io/feelin', 'feelers', 'big.js', 'classnames', 'didi', 'diagram-js', 'ids', 'lodash', 'min-dash'];
+const BUNDLED = ['@bpmn-io/form-js-viewer', '@digdir/designsystemet-css', 'flatpickr', 'preact', 'luxon', 'marked', 'dompurify', '@bpmn-io/feelin', 'feelers', 'big.js', 'classnames', 'didi', 'diagram-js', 'ids', 'lodash', 'min-dash'];
 
 async function licences() {
   const texts = await Promise.all(BUNDLED.map(async (name) => {

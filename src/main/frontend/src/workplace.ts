@@ -1,0 +1,17 @@
+/** Counts down the minutes of an emergency access on the screen. That it ends is not decided here. */
+const EVERY_MS = 5_000;
+
+const shown = document.querySelector<HTMLElement>('[data-ks-minutes]');
+if (shown) {
+  const ends = Date.now() + Number(shown.dataset.ksSeconds) * 1000;
+  setInterval(() => {
+    shown.textContent = String(Math.max(0, Math.ceil((ends - Date.now()) / 60_000)));
+  }, EVERY_MS);
+}
+
+// a page that comes back by the back button has lost its session or its hour: ask the server again
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
+export {};

@@ -1,0 +1,96 @@
+package no.krisesenter.workplace;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import no.krisesenter.emergency.GlassBox;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The client folder, to be read. */
+@Controller
+class CasePage {
+
+    private final AtTheDesk desk;
+    private final ClientFolderReading reading;
+    private final ReadersReading readers;
+    private final GlassBox glass;
+    private final Clock clock;
+
+    CasePage(AtTheDesk desk, ClientFolderReading reading, ReadersReading readers, GlassBox glass, Clock clock) {
+        this.desk = desk;
+        this.reading = reading;
+        this.readers = readers;
+        this.glass = glass;
+        this.clock = clock;
+    }
+
+    @GetMapping("/workplace/cases/{reference}")
+    String first(@PathVariable String reference, Model page, HttpServletResponse response) {
+        StaffId reader = desk.member().id();
+        CaseReference wanted = read(reference);
+        page.addAttribute("case", reading.first(reader, wanted));
+        banner(reader, wanted, page, response);
+        return "workplace/case";
+    }
+
+    @GetMapping({
+        "/workplace/cases/{reference}/sections/{section}",
+        "/workplace/cases/{reference}/sections/{section}/{child}"
+    })
+    String section(
+            @PathVariable String reference,
+            @PathVariable String section,
+            @PathVariable(required = false) @Nullable String child,
+            Model page,
+            HttpServletResponse response) {
+        StaffId reader = desk.member().id();
+        CaseReference wanted = read(reference);
+        page.addAttribute("section", reading.section(reader, wanted, child == null ? null : readChild(child), section));
+        banner(reader, wanted, page, response);
+        return "workplace/section";
+    }
+
+    @GetMapping("/workplace/cases/{reference}/readers")
+    String readers(@PathVariable String reference, Model page, HttpServletResponse response) {
+        StaffId reader = desk.member().id();
+        CaseReference wanted = read(reference);
+        page.addAttribute("readers", readers.of(reader, wanted));
+        banner(reader, wanted, page, response);
+        return "workplace/readers";
+    }
+
+    /** Ends emergency access before the hour is over. Answers alike for every reference. */
+    @PostMapping("/workplace/cases/{reference}/emergency-access/end")
+    String end(@PathVariable String reference) {
+        CaseReference.read(reference)
+                .ifPresent(wanted -> glass.end(desk.member().id(), wanted));
+        return "redirect:/workplace/emergency-access?ended";
+    }
+
+    private void banner(StaffId reader, CaseReference reference, Model page, HttpServletResponse response) {
+        glass.current(reader, reference).ifPresent(access -> {
+            Banner banner = Banner.of(access, clock.instant());
+            page.addAttribute("banner", banner);
+            page.addAttribute("bannerCase", reference.value());
+            banner.leaveInTime(response);
+        });
+    }
+
+    private static CaseReference read(String reference) {
+        return CaseReference.read(reference).orElseThrow(NoSuchElementException::new);
+    }
+
+    private static ChildReference readChild(String child) {
+        return CaseReference.read(child)
+                .map(shape -> new ChildReference(shape.value()))
+                .orElseThrow(NoSuchElementException::new);
+    }
+}

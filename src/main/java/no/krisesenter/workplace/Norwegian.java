@@ -1,0 +1,87 @@
+package no.krisesenter.workplace;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import no.krisesenter.casefile.AgeGroup;
+import no.krisesenter.casefile.Part;
+import org.jspecify.annotations.Nullable;
+
+/** How codes and times are said to people. */
+final class Norwegian {
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", BOKMAL);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", BOKMAL);
+
+    private static final Map<String, String> THREAT =
+            Map.of("low", "Lav trussel", "medium", "Middels trussel", "high", "Høy trussel", "acute", "Akutt fare");
+    private static final Map<Part, String> PARTS = Map.of(
+            Part.CONTACT_PERSON, "Kontaktperson",
+            Part.DEPUTY, "Stedfortreder",
+            Part.CHILD_CONTACT, "Kontaktperson for barn",
+            Part.FIRST_CONTACT, "Tok imot henvendelsen",
+            Part.MEMBER, "Med i teamet");
+    private static final Map<AgeGroup, String> AGES = Map.of(
+            AgeGroup.SMALL_CHILD, "0–5 år",
+            AgeGroup.SCHOOL_CHILD, "6–12 år",
+            AgeGroup.YOUTH, "13–17 år",
+            AgeGroup.UNKNOWN, "ukjent alder");
+
+    private Norwegian() {}
+
+    static String threat(@Nullable String level) {
+        return level == null ? "Ikke vurdert ennå" : THREAT.getOrDefault(level, "Ikke vurdert ennå");
+    }
+
+    static String part(Part part) {
+        return PARTS.getOrDefault(part, "Med i teamet");
+    }
+
+    static String age(AgeGroup group) {
+        return AGES.getOrDefault(group, "ukjent alder");
+    }
+
+    static String moment(Instant instant) {
+        return DAY_AND_TIME.format(instant.atZone(OSLO));
+    }
+
+    static String day(Instant instant) {
+        return DAY.format(instant.atZone(OSLO));
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(OSLO));
+    }
+
+    /** A date or a time as forms write it; any other text as it is. */
+    static String text(String written) {
+        if (written.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return DAY.format(LocalDate.parse(written));
+        }
+        if (written.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?")) {
+            return DAY_AND_TIME.format(LocalDateTime.parse(written));
+        }
+        return written;
+    }
+
+    /** By what somebody was let in, from the code in the access log. */
+    static String grant(String code) {
+        return switch (code.split(":")[0]) {
+            case "care-team" -> "Teamet";
+            case "strict-list" -> "Teamet (skjermet sak)";
+            case "task" -> "Oppgave";
+            case "duty-card" -> "Vaktkort";
+            case "break-glass" -> "Nødtilgang";
+            case "none" -> "Avvist";
+            default -> "Systemet";
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/** Pages of our own beside Tasklist: the duty card, the client folder, who has read it, and emergency access. */
+@ApplicationModule(
+        displayName = "Workplace",
+        allowedDependencies = {"process", "crypto", "casefile", "record", "access", "audit", "emergency"})
+@NullMarked
+package no.krisesenter.workplace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
