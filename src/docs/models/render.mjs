@@ -28,7 +28,7 @@ try {
     }, xml);
     const hash = createHash('sha256').update(xml.replaceAll('\r\n', '\n')).digest('hex');
     const ids = new Map();
-    const steady = svg.replace(/marker-[0-9a-z]+/g, (id) => ids.get(id) ?? ids.set(id, `marker-${ids.size + 1}`).get(id));
+    const steady = svg.replace(/(?<=id="|#)marker-[0-9a-z]+/g, (id) => ids.get(id) ?? ids.set(id, `marker-${ids.size + 1}`).get(id));
     const white = steady.replace(/<svg /, '<svg style="background:#fff" ');
     writeFileSync(join(here, basename(model).replace('.bpmn', '.svg')), `${white.trimEnd()}\n<!-- model ${hash} -->\n`);
   }
