@@ -37,8 +37,7 @@ public class AccessReports {
     public AccessReport of(CaseReference caseReference) {
         Map<LocalDate, Map<Access, List<AccessLog.Noted>>> days = new TreeMap<>(Comparator.reverseOrder());
         for (AccessLog.Noted noted : accessLog.of(caseReference)) {
-            days.computeIfAbsent(
-                            noted.at().atZone(clock.getZone()).toLocalDate(), none -> new LinkedHashMap<>())
+            days.computeIfAbsent(noted.at().atZone(clock.getZone()).toLocalDate(), none -> new LinkedHashMap<>())
                     .computeIfAbsent(withoutTask(noted.access()), none -> new ArrayList<>())
                     .add(noted);
         }
@@ -67,7 +66,10 @@ public class AccessReports {
     }
 
     private Member member(StaffId staff) {
-        return directory.getObject().find(staff).orElseGet(() -> new Member(staff, staff.value(), List.of(), List.of()));
+        return directory
+                .getObject()
+                .find(staff)
+                .orElseGet(() -> new Member(staff, staff.value(), List.of(), List.of()));
     }
 
     /** Two tasks with the same form are the same part of the record. */
