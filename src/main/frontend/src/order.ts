@@ -1,4 +1,7 @@
-/** The lists show the most urgent first: by due date, tasks without one last. The stock Tasklist would show the newest first. */
+/**
+ * The lists show the most urgent first: danger and what is late, as the priority says, then by due date, tasks without one last. The stock
+ * Tasklist would show the newest first.
+ */
 import type { RootScope } from './angular';
 
 export interface Location {
@@ -9,8 +12,8 @@ export interface Location {
 }
 
 const MOST_URGENT_FIRST = JSON.stringify([
-  { sortBy: 'dueDate', sortOrder: 'asc' },
   { sortBy: 'priority', sortOrder: 'desc' },
+  { sortBy: 'dueDate', sortOrder: 'asc' },
   { sortBy: 'created', sortOrder: 'asc' },
 ]);
 

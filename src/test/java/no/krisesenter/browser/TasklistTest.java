@@ -48,13 +48,17 @@ class TasklistTest extends BrowserTest {
         var late = placed("first-contact", "first-contact.map-situation", aCase(), VERA);
         due(late.getId(), Duration.ofMinutes(-130));
         due(placed("first-contact", "first-contact.going-home", aCase(), null).getId(), Duration.ofMinutes(61));
+        placed("arrival", "arrival.welcome-client", aCase(), null);
+        placed("first-contact", "first-contact.handle-acute-danger", aCase(), null);
 
         var screen = screenOf(VERA);
         screen.openList("Senterets oppgaver");
-        assertThat(screen.page().locator("li.task")).hasCount(4);
+        assertThat(screen.page().locator("li.task")).hasCount(6);
 
         assertThat(screen.listed())
                 .containsExactly(
+                        "Håndter den akutte faren",
+                        "Ta imot klienten",
                         "Få oversikt over situasjonen",
                         "Gjør veien hjem tryggere",
                         "Velg tilbud sammen med klienten",

@@ -13,6 +13,7 @@ final class Running {
             "formRefBinding",
             "assignee",
             "candidateGroups",
+            "priority",
             "asyncAfter",
             "asyncBefore",
             "calledElementBinding",
