@@ -2,7 +2,11 @@ package no.krisesenter.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import no.krisesenter.process.CentreId;
+import no.krisesenter.process.Passwords;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
@@ -16,7 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** Members of staff, their roles and centres, in the engine's identity tables. */
 @Component
-final class StaffIdentities implements StaffDirectory, Staffing {
+final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
+
+    /** Key of the mark on somebody who has left. */
+    static final String WITHDRAWN = "withdrawn";
 
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
@@ -55,13 +62,21 @@ final class StaffIdentities implements StaffDirectory, Staffing {
         return new Member(
                 new StaffId(user.getId()),
                 (user.getFirstName() + " " + user.getLastName()).trim(),
-                identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                        .map(Group::getId)
-                        .filter(Roles.NAMES::containsKey)
-                        .toList(),
-                identity.createTenantQuery().userMember(user.getId()).list().stream()
-                        .map(tenant -> new CentreId(tenant.getId()))
-                        .toList());
+                rolesOf(new StaffId(user.getId())),
+                centresOf(new StaffId(user.getId())));
+    }
+
+    private List<String> rolesOf(StaffId id) {
+        return identity.createGroupQuery().groupMember(id.value()).list().stream()
+                .map(Group::getId)
+                .filter(Roles.NAMES::containsKey)
+                .toList();
+    }
+
+    private List<CentreId> centresOf(StaffId id) {
+        return identity.createTenantQuery().userMember(id.value()).list().stream()
+                .map(tenant -> new CentreId(tenant.getId()))
+                .toList();
     }
 
     @Override
@@ -74,11 +89,7 @@ final class StaffIdentities implements StaffDirectory, Staffing {
             List<CentreId> centres) {
         Unchecked.run(engine, () -> {
             if (identity.createUserQuery().userId(id.value()).count() == 0) {
-                var user = identity.newUser(id.value());
-                user.setFirstName(firstName);
-                user.setLastName(lastName);
-                user.setPassword(password);
-                identity.saveUser(user);
+                create(id, firstName, lastName, password);
             }
             for (var role : roles) {
                 if (identity.createGroupQuery()
@@ -100,6 +111,92 @@ final class StaffIdentities implements StaffDirectory, Staffing {
             }
             return null;
         });
+    }
+
+    private void create(StaffId id, String firstName, String lastName, String password) {
+        var user = identity.newUser(id.value());
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setPassword(password);
+        identity.saveUser(user);
+    }
+
+    @Override
+    public Member align(StaffId id, String firstName, String lastName, Set<String> roles, Set<CentreId> centres) {
+        return Unchecked.run(engine, () -> {
+            var known = identity.createUserQuery().userId(id.value()).singleResult();
+            if (known == null) {
+                create(id, firstName, lastName, Unknowable.password());
+            } else if (!firstName.equals(known.getFirstName()) || !lastName.equals(known.getLastName())) {
+                known.setFirstName(firstName);
+                known.setLastName(lastName);
+                identity.saveUser(known);
+            }
+            change(
+                    Set.copyOf(rolesOf(id)),
+                    roles.stream().filter(Roles.NAMES::containsKey).collect(Collectors.toSet()),
+                    role -> identity.createMembership(id.value(), role),
+                    role -> identity.deleteMembership(id.value(), role));
+            change(
+                    Set.copyOf(centresOf(id)),
+                    centres.stream().filter(this::exists).collect(Collectors.toSet()),
+                    centre -> identity.createTenantUserMembership(centre.value(), id.value()),
+                    centre -> identity.deleteTenantUserMembership(centre.value(), id.value()));
+            return member(identity.createUserQuery().userId(id.value()).singleResult());
+        });
+    }
+
+    private static <T> void change(Set<T> present, Set<T> wanted, Consumer<T> add, Consumer<T> remove) {
+        wanted.stream().filter(each -> !present.contains(each)).forEach(add);
+        present.stream().filter(each -> !wanted.contains(each)).forEach(remove);
+    }
+
+    private boolean exists(CentreId centre) {
+        return identity.createTenantQuery().tenantId(centre.value()).count() > 0;
+    }
+
+    @Override
+    public void withdraw(StaffId id) {
+        Unchecked.run(engine, () -> {
+            identity.setUserInfo(id.value(), WITHDRAWN, "true");
+            rolesOf(id).forEach(role -> identity.deleteMembership(id.value(), role));
+            centresOf(id).forEach(centre -> identity.deleteTenantUserMembership(centre.value(), id.value()));
+            return null;
+        });
+    }
+
+    @Override
+    public void withdraw(StaffId id, CentreId centre) {
+        Unchecked.run(engine, () -> {
+            identity.deleteTenantUserMembership(centre.value(), id.value());
+            return null;
+        });
+    }
+
+    @Override
+    public void reinstate(StaffId id) {
+        identity.deleteUserInfo(id.value(), WITHDRAWN);
+    }
+
+    @Override
+    public boolean isWithdrawn(StaffId id) {
+        return identity.getUserInfo(id.value(), WITHDRAWN) != null;
+    }
+
+    @Override
+    public boolean isAdministrator(StaffId id) {
+        return Unchecked.run(
+                engine,
+                () -> identity.createGroupQuery()
+                                .groupId(Roles.ADMINISTRATOR)
+                                .groupMember(id.value())
+                                .count()
+                        > 0);
+    }
+
+    @Override
+    public boolean open(StaffId who, String password) {
+        return Unchecked.run(engine, () -> identity.checkPassword(who.value(), password));
     }
 
     @Override
