@@ -4,4 +4,5 @@ window.require.config({ waitSeconds: 0 });
 
 export default {
   app: { name: 'NAME', vendor: ' ' },
+  disableWelcomeMessage: true,
 };

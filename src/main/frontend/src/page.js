@@ -18,6 +18,7 @@
   window.PLUGIN_PACKAGES = read(packages);
   window.require = { waitSeconds: 0 };
   keepFocusOnPassword();
+  tellForHowLongNobodyHasTouchedThePage();
   cacheLabels(labels, version);
 
   /*
@@ -42,6 +43,28 @@
     const focus = HTMLElement.prototype.focus;
     HTMLElement.prototype.focus = function (...options) {
       if (document.activeElement?.type !== 'password') focus.apply(this, options);
+    };
+  }
+
+  /*
+   * Pages ask the server on their own account too. The session ends when nobody has touched them for a while: so they say so with each call.
+   */
+  function tellForHowLongNobodyHasTouchedThePage() {
+    let touched = Date.now();
+    for (const sign of ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']) {
+      document.addEventListener(sign, () => (touched = Date.now()), { capture: true, passive: true });
+    }
+    const seconds = () => String(Math.floor((Date.now() - touched) / 1000));
+    const send = XMLHttpRequest.prototype.send;
+    XMLHttpRequest.prototype.send = function (...body) {
+      this.setRequestHeader('X-Untouched-Seconds', seconds());
+      return send.apply(this, body);
+    };
+    const fetch = window.fetch;
+    window.fetch = (what, how = {}) => {
+      const headers = new Headers(how.headers ?? (what instanceof Request ? what.headers : undefined));
+      headers.set('X-Untouched-Seconds', seconds());
+      return fetch(what, { ...how, headers });
     };
   }
 

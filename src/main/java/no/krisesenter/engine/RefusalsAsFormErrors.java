@@ -2,7 +2,6 @@ package no.krisesenter.engine;
 
 import no.krisesenter.process.Refused;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -26,18 +25,13 @@ final class RefusalsAsFormErrors extends CommandInterceptor {
                     throw new FormFieldValidationException(refused.code(), refused.sentence());
                 }
             }
-            if (command instanceof SubmitTaskFormCmd && isAboutATaskThatIsGone(failure)) {
+            // the same words for a task that is gone, and for one that somebody may not know of
+            if (command instanceof SubmitTaskFormCmd && NotTheirs.says(failure)) {
                 throw new FormFieldValidationException(
                         "task-gone",
                         "Noen andre har fullført oppgaven, eller den trengs ikke lenger. Svarene dine er ikke sendt inn. Ta vare på det du har skrevet, og se hva som er gjort i saken.");
             }
             throw failure;
         }
-    }
-
-    /** The engine has no exception of its own for this. */
-    private static boolean isAboutATaskThatIsGone(RuntimeException failure) {
-        return failure instanceof NullValueException
-                && String.valueOf(failure.getMessage()).startsWith("Cannot find task with id ");
     }
 }

@@ -3,6 +3,7 @@ package no.krisesenter.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -75,6 +76,9 @@ class Rights implements SmartInitializingSingleton {
             nobody.setPassword(Unknowable.password());
             identity.saveUser(nobody);
             identity.createMembership("nobody", Roles.ADMINISTRATOR);
+        }
+        for (var application : List.of("admin", "cockpit")) {
+            grant(Roles.ADMINISTRATOR, Resources.APPLICATION, application, Permissions.ACCESS);
         }
     }
 

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The role groups of a centre with the names that staff see. */
-final class Roles {
+public final class Roles {
 
-    static final String MANAGER = "centre-manager";
-    static final String ON_DUTY = "on-duty-staff";
-    static final String ADMINISTRATOR = "camunda-admin";
+    public static final String MANAGER = "centre-manager";
+    public static final String ON_DUTY = "on-duty-staff";
+    public static final String ADMINISTRATOR = "camunda-admin";
 
-    static final Map<String, String> NAMES = names();
+    public static final Map<String, String> NAMES = names();
 
     private Roles() {}
 

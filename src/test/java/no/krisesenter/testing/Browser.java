@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A browser without a window: keeps its cookies, and sends the token against forged requests along, as the pages of the webapps do. */
 public final class Browser {
@@ -60,6 +61,22 @@ public final class Browser {
                     .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The whole answer to any method with any body of any type; redirections are not followed. */
+    public HttpResponse<String> exchange(String method, String path, @Nullable String type, @Nullable String body) {
+        var request =
+                request(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(method + " " + path, failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

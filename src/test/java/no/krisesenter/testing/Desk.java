@@ -6,11 +6,13 @@ import static no.krisesenter.testing.Browser.encoded;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.krisesenter.forms.Feel;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.StaffId;
@@ -67,10 +69,16 @@ public final class Desk {
 
     /** The tasks in one of the lists on the left, for example "Mine oppgaver". */
     public List<Card> list(String name) {
+        return listed(name, Map.of()).stream().map(Card::of).toList();
+    }
+
+    private List<JsonNode> listed(String name, Map<String, Object> narrowed) {
         for (var filter : browser.get(ENGINE + "/filter?resourceType=Task").ok().json()) {
             if (name.equals(filter.path("name").asText())) {
-                return cards(
-                        browser.post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", Map.of()));
+                var address = ENGINE + "/filter/" + filter.path("id").asText() + "/list?maxResults=500";
+                var tasks = new ArrayList<JsonNode>();
+                browser.post(address, narrowed).ok().json().forEach(tasks::add);
+                return tasks;
             }
         }
         throw new AssertionError("There is no list " + name);
@@ -91,16 +99,14 @@ public final class Desk {
         return cards(of).stream().anyMatch(card -> card.form().equals(form));
     }
 
-    private List<Card> cards(Map<String, Object> query) {
-        var sorted = new LinkedHashMap<>(query);
-        sorted.put("sorting", List.of(Map.of("sortBy", "created", "sortOrder", "asc")));
-        return cards(browser.post(ENGINE + "/task?maxResults=500", sorted));
-    }
-
-    private static List<Card> cards(Reply found) {
-        var cards = new ArrayList<Card>();
-        found.ok().json().forEach(task -> cards.add(Card.of(task)));
-        return cards;
+    /** What somebody sees stands in one of two lists: what is theirs, and what is anybody's in the house or the team. */
+    private List<Card> cards(Map<String, Object> narrowed) {
+        return Stream.of("Mine oppgaver", "Senterets oppgaver")
+                .flatMap(list -> listed(list, narrowed).stream())
+                .sorted(Comparator.comparing(task -> task.path("created").asText()))
+                .map(Card::of)
+                .distinct()
+                .toList();
     }
 
     // -- working
