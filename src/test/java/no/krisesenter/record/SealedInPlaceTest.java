@@ -13,6 +13,8 @@ import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Clients;
 import no.krisesenter.casefile.Stays;
 import no.krisesenter.crypto.CannotOpen;
+import no.krisesenter.crypto.Vault;
+import no.krisesenter.emergency.Reasons;
 import no.krisesenter.fixtures.Answered;
 import no.krisesenter.fixtures.House;
 import no.krisesenter.fixtures.RecordTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Somebody who may write to the database, and has no keys, moves and changes what is sealed: whoever reads it through the record is refused. */
@@ -64,6 +67,9 @@ class SealedInPlaceTest {
 
     @Autowired
     TransactionOperations transaction;
+
+    @Autowired
+    Vault vault;
 
     CentreId centre;
     CentreId otherCentre;
@@ -207,7 +213,12 @@ class SealedInPlaceTest {
         stays.open(client);
         caseFiles.noteLegalBasis(client, "consent");
         answerBook.keepDraft(draft(where, client).open("free"), Map.of("free", "kladd"));
+        reasons().add(client, anne, clock.instant(), "Det haster");
         return client;
+    }
+
+    private Reasons reasons() {
+        return new Reasons(JdbcClient.create(database), caseFiles, vault);
     }
 
     private Answered form(CentreId where, CaseReference client) {
@@ -234,6 +245,7 @@ class SealedInPlaceTest {
         cells.add(cell("case_file", "facts", "reference = '" + client + "'", () -> caseFiles.legalBasis(client)));
         cells.add(cell("client", "identity", "id = '" + owner.client() + "'", () -> clients.gender(client)));
         cells.add(cell("child", "facts", ofCase, () -> children.of(client)));
+        cells.add(cell("emergency_access", "sealed", ofCase, () -> reasons().newest(client)));
         cells.add(cell("stay", "facts", ofCase, () -> stays.of(client)));
         cells.add(
                 cell("client_key", "wrapped", "client = '" + owner.client() + "'", () -> answers.newest(client, FORM)));
