@@ -11,7 +11,7 @@ import { namePage } from './page-names';
 
 declare const STYLESHEET: string;
 
-const IDLE_MINUTES = 15;
+const IDLE_MINUTES = 10;
 
 const tasklist = window.angular.module('cam.tasklist');
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The Chromium of this computer, started once a test class; it asks nobody for updates. */
 final class Chromium {
@@ -52,6 +53,25 @@ final class Chromium {
                         new LaunchPersistentContextOptions()
                                 .setExecutablePath(NeedsChromium.find().orElseThrow())
                                 .setArgs(ARGUMENTS)
+                                .setViewportSize(WIDTH, HEIGHT)
+                                .setLocale("en-US"));
+    }
+
+    /**
+     * The browser of a computer that people share, as they use it: pages that are left wait to be shown again, and what was open comes back.
+     *
+     * @param folder where it keeps whatever a page lets it keep
+     */
+    static synchronized BrowserContext openAsPeopleDo(Path folder) {
+        return playwright()
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new LaunchPersistentContextOptions()
+                                .setExecutablePath(NeedsChromium.find().orElseThrow())
+                                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of("--restore-last-session"))
+                                        .toList())
                                 .setViewportSize(WIDTH, HEIGHT)
                                 .setLocale("en-US"));
     }
