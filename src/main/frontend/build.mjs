@@ -13,6 +13,13 @@ const webapps = 'META-INF/resources/webjars/camunda/app';
 /** What they are called in the browser. A title tells nobody where the computer stands. */
 const otherApps = { cockpit: 'Oversikt', admin: 'Administrasjon', welcome: 'Velkommen' };
 const apps = ['tasklist', ...Object.keys(otherApps)];
+/** What their pages are called before a script has named them, and where their words are: the stock ones keep their English. */
+const heads = {
+  tasklist: { title: 'Oppgaver', language: 'nb' },
+  cockpit: { title: 'Cockpit', language: 'en' },
+  admin: { title: 'Admin', language: 'en' },
+  welcome: { title: 'Velkommen', language: 'en' },
+};
 
 export const outputsIn = (target) =>
   [...apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`]), 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file))
@@ -43,8 +50,16 @@ async function writePage(folder, app, script, version) {
   await mkdir(join(folder, 'scripts'), { recursive: true });
   await removeOld(join(folder, 'scripts'));
   const scriptName = await hashed(join(folder, 'scripts'), 'page', 'js', script);
-  const page = await readFile(join(here, `pages/${app}.html`), 'utf8');
-  await writeFile(join(folder, 'index.html'), onlyAscii(fill(fill(page, 'scripts/PAGE', `scripts/${scriptName}`), 'LABELS', version)));
+  await writeFile(join(folder, 'index.html'), onlyAscii(await page(app, scriptName, version)));
+}
+
+/** One head for all, each app's own body. */
+async function page(app, script, version) {
+  const { title, language } = heads[app];
+  const words = { TITLE: title, LANGUAGE: language, SCRIPT: script, LABELS: version };
+  const head = Object.entries(words).reduce((text, [word, value]) => fill(text, word, value), await readFile(join(here, 'pages/head.html'), 'utf8'));
+  const body = await readFile(join(here, `pages/${app}.html`), 'utf8');
+  return `<!DOCTYPE html>\n<html lang="${language}">\n${head.replace(/\bAPP\b/g, app)}${body}</html>\n`;
 }
 
 /** The stock pages read their configuration and their last stylesheet from these names. */
