@@ -68,8 +68,19 @@ export function drawAbove(place: HTMLElement, taskId: string | undefined): void 
   place.dataset.task = taskId ?? '';
   if (!taskId) return;
   void cardOf(taskId).then((card) => {
-    if (card && place.dataset.task === taskId) place.replaceChildren(...inWords(card));
+    if (card && place.dataset.task === taskId) place.replaceChildren(...inWords(card), ...folderOf(card));
   });
+}
+
+/** The folder opens beside the task, so that nothing that is being written goes away. */
+function folderOf({ folder }: TaskCard): (Node | string)[] {
+  if (!folder) return [];
+  const link = document.createElement('a');
+  link.href = folder;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = 'Klientmappe';
+  return [' · ', link];
 }
 
 /** The alias, the child where the task is about one, the stage; what is not known is left out. */

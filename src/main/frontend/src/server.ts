@@ -8,6 +8,8 @@ export interface TaskCard {
   stage: string;
   /** The child that the task is about; empty where it is about the whole case. */
   subject: string;
+  /** Address of the client folder; empty for somebody who may not open it. */
+  folder: string;
 }
 
 /** The server has answered, but not with what we asked for. The message is fit to be shown. */

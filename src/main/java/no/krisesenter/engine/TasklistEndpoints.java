@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.FolderDoor;
+import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -45,6 +47,7 @@ class TasklistEndpoints {
     private final IdentityService identity;
     private final FormBridge bridge;
     private final CaseNames cases;
+    private final FolderDoor door;
 
     TasklistEndpoints(
             TaskService tasks,
@@ -52,13 +55,15 @@ class TasklistEndpoints {
             RepositoryService repository,
             IdentityService identity,
             FormBridge bridge,
-            CaseNames cases) {
+            CaseNames cases,
+            FolderDoor door) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
         this.identity = identity;
         this.bridge = bridge;
         this.cases = cases;
+        this.door = door;
     }
 
     @PutMapping("/drafts/{taskId}")
@@ -130,8 +135,15 @@ class TasklistEndpoints {
                     definition.getName(),
                     child instanceof String id
                             ? cases.child(new ChildReference(id)).orElse("")
-                            : "");
+                            : "",
+                    folder(reference));
         });
+    }
+
+    /** Where the folder of the case is read; empty for somebody who works with one task of it only. */
+    private String folder(CaseReference reference) {
+        var reader = new StaffId(identity.getCurrentAuthentication().getUserId());
+        return door.opensTo(reader, reference) ? "/workplace/cases/" + reference : "";
     }
 
     private Task mine(String taskId, HttpSession session) {
@@ -172,5 +184,5 @@ class TasklistEndpoints {
     record Wanted(List<String> taskIds) {}
 
     /** How people speak of the case of a task. */
-    record Card(String taskId, String alias, String stage, String subject) {}
+    record Card(String taskId, String alias, String stage, String subject, String folder) {}
 }
