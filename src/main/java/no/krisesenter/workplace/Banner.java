@@ -1,6 +1,5 @@
 package no.krisesenter.workplace;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import no.krisesenter.emergency.EmergencyAccess;
@@ -10,19 +9,12 @@ import no.krisesenter.emergency.EmergencyAccess;
  *
  * @param until clock on the wall
  * @param minutes whole minutes that are left, rounded up
- * @param seconds after which the page leaves the screen by itself
+ * @param seconds after which the browser itself turns to another page, so that nothing stays on a screen that nobody touches
  */
 record Banner(String until, long minutes, long seconds) {
-
-    private static final String OVER = "/workplace/emergency-access?over";
 
     static Banner of(EmergencyAccess access, Instant now) {
         long seconds = Math.max(1, Duration.between(now, access.endsAt()).toSeconds());
         return new Banner(Norwegian.time(access.endsAt()), (seconds + 59) / 60, seconds);
-    }
-
-    /** The browser itself turns to another page when the hour is over, so that nothing stays on a screen that nobody touches. */
-    void leaveInTime(HttpServletResponse response) {
-        response.setHeader("Refresh", seconds + "; url=" + OVER);
     }
 }

@@ -1,6 +1,5 @@
 package no.krisesenter.workplace;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import no.krisesenter.emergency.GlassBox;
@@ -33,11 +32,11 @@ class CasePage {
     }
 
     @GetMapping("/workplace/cases/{reference}")
-    String first(@PathVariable String reference, Model page, HttpServletResponse response) {
+    String first(@PathVariable String reference, Model page) {
         StaffId reader = desk.member().id();
         CaseReference wanted = read(reference);
         page.addAttribute("case", reading.first(reader, wanted));
-        banner(reader, wanted, page, response);
+        banner(reader, wanted, page);
         return "workplace/case";
     }
 
@@ -49,21 +48,20 @@ class CasePage {
             @PathVariable String reference,
             @PathVariable String section,
             @PathVariable(required = false) @Nullable String child,
-            Model page,
-            HttpServletResponse response) {
+            Model page) {
         StaffId reader = desk.member().id();
         CaseReference wanted = read(reference);
         page.addAttribute("section", reading.section(reader, wanted, child == null ? null : readChild(child), section));
-        banner(reader, wanted, page, response);
+        banner(reader, wanted, page);
         return "workplace/section";
     }
 
     @GetMapping("/workplace/cases/{reference}/readers")
-    String readers(@PathVariable String reference, Model page, HttpServletResponse response) {
+    String readers(@PathVariable String reference, Model page) {
         StaffId reader = desk.member().id();
         CaseReference wanted = read(reference);
         page.addAttribute("readers", readers.of(reader, wanted));
-        banner(reader, wanted, page, response);
+        banner(reader, wanted, page);
         return "workplace/readers";
     }
 
@@ -75,12 +73,10 @@ class CasePage {
         return "redirect:/workplace/emergency-access?ended";
     }
 
-    private void banner(StaffId reader, CaseReference reference, Model page, HttpServletResponse response) {
+    private void banner(StaffId reader, CaseReference reference, Model page) {
         glass.current(reader, reference).ifPresent(access -> {
-            Banner banner = Banner.of(access, clock.instant());
-            page.addAttribute("banner", banner);
+            page.addAttribute("banner", Banner.of(access, clock.instant()));
             page.addAttribute("bannerCase", reference.value());
-            banner.leaveInTime(response);
         });
     }
 

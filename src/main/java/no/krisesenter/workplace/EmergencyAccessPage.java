@@ -43,6 +43,7 @@ class EmergencyAccessPage {
             Model page) {
         page.addAttribute("reasons", EmergencyReason.values());
         page.addAttribute("typed", Typed.NOTHING);
+        page.addAttribute("elsewhere", reauthentication.elsewhere(ADDRESS).orElse(""));
         page.addAttribute("over", over != null);
         page.addAttribute("ended", ended != null);
         return VIEW;
@@ -72,7 +73,7 @@ class EmergencyAccessPage {
     private static final String TWO_PERSONS =
             "Denne saken er strengt skjermet, og ingen kan åpne den alene. Ring daglig leder eller sikkerhetsansvarlig nå.";
 
-    private static ModelAndView answer(Typed typed, CaseReference reference, Attempt attempt) {
+    private ModelAndView answer(Typed typed, CaseReference reference, Attempt attempt) {
         if (attempt instanceof Attempt.TwoPersonsNeeded needed) {
             return again(typed, TWO_PERSONS, needed.call());
         }
@@ -82,11 +83,12 @@ class EmergencyAccessPage {
         return new ModelAndView("redirect:/workplace/cases/" + reference);
     }
 
-    private static ModelAndView again(Typed typed, String sentence, List<String> call) {
+    private ModelAndView again(Typed typed, String sentence, List<String> call) {
         ModelAndView page = new ModelAndView(VIEW);
         page.setStatus(HttpStatus.BAD_REQUEST);
         page.addObject("reasons", EmergencyReason.values());
         page.addObject("typed", typed);
+        page.addObject("elsewhere", reauthentication.elsewhere(ADDRESS).orElse(""));
         page.addObject("sentence", sentence);
         page.addObject("call", call);
         page.addObject("over", false);

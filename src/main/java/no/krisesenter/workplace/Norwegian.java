@@ -71,17 +71,4 @@ final class Norwegian {
         }
         return written;
     }
-
-    /** By what somebody was let in, from the code in the access log. */
-    static String grant(String code) {
-        return switch (code.split(":")[0]) {
-            case "care-team" -> "Teamet";
-            case "strict-list" -> "Teamet (skjermet sak)";
-            case "task" -> "Oppgave";
-            case "duty-card" -> "Vaktkort";
-            case "break-glass" -> "Nødtilgang";
-            case "none" -> "Avvist";
-            default -> "Systemet";
-        };
-    }
 }

@@ -1,12 +1,12 @@
 package no.krisesenter.workplace;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import no.krisesenter.access.CaseAccess;
 import no.krisesenter.access.Grant;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
+import no.krisesenter.audit.AccessReport;
+import no.krisesenter.audit.AccessReports;
 import no.krisesenter.casefile.CaseCard;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.process.CaseReference;
@@ -23,16 +23,17 @@ class ReadersReading {
 
     private final CaseAccess access;
     private final AccessLog accessLog;
+    private final AccessReports reports;
     private final CaseFiles caseFiles;
     private final FormWords words;
-    private final RegisterNames names;
 
-    ReadersReading(CaseAccess access, AccessLog accessLog, CaseFiles caseFiles, FormWords words, RegisterNames names) {
+    ReadersReading(
+            CaseAccess access, AccessLog accessLog, AccessReports reports, CaseFiles caseFiles, FormWords words) {
         this.access = access;
         this.accessLog = accessLog;
+        this.reports = reports;
         this.caseFiles = caseFiles;
         this.words = words;
-        this.names = names;
     }
 
     /** @throws no.krisesenter.access.NoSuchCase for a reader without need */
@@ -42,30 +43,25 @@ class ReadersReading {
         CaseCard card = caseFiles.get(reference);
         accessLog.note(
                 new Access(Access.Action.READ, card.centre(), reader, reference, null, SECTION, null, grant.code()));
-        List<Look> looks = new ArrayList<>();
-        accessLog.of(reference).forEach(noted -> looks.add(look(noted)));
-        Collections.reverse(looks);
-        return new View(reference.value(), card.alias(), looks);
+        return new View(
+                reference.value(),
+                card.alias(),
+                reports.of(reference).days().stream().map(this::day).toList());
     }
 
-    private Look look(AccessLog.Noted noted) {
-        Access access = noted.access();
+    private Day day(AccessReport.Day day) {
+        return new Day(
+                Norwegian.text(day.date().toString()),
+                day.looks().stream().map(this::look).toList());
+    }
+
+    private Look look(AccessReport.Look look) {
         return new Look(
-                Norwegian.moment(noted.at()),
-                names.staff(access.staff()),
-                action(access.action()),
-                section(access.section()),
-                Norwegian.grant(access.grant()));
-    }
-
-    private static String action(Access.Action action) {
-        return switch (action) {
-            case READ -> "Leste";
-            case WRITE -> "Skrev";
-            case PRINT -> "Skrev ut";
-            case DENIED -> "Fikk ikke se";
-            case BREAK_GLASS_OPENED -> "Åpnet med nødtilgang";
-        };
+                Norwegian.time(look.at()),
+                look.name(),
+                look.actionInWords() + (look.times() > 1 ? " (%d ganger)".formatted(look.times()) : ""),
+                section(look.section()) + (look.subject() == null ? "" : " (om et barn)"),
+                look.grantInWords());
     }
 
     private String section(String section) {
@@ -80,9 +76,12 @@ class ReadersReading {
         };
     }
 
-    /** Everything that has been noted, newest first. */
-    record View(String reference, String alias, List<Look> looks) {}
+    /** Everything that has been noted, the newest day first. */
+    record View(String reference, String alias, List<Day> days) {}
 
-    /** One look. */
+    /** One day. */
+    record Day(String date, List<Look> looks) {}
+
+    /** What one person did with one part of the case that day. */
     record Look(String at, String who, String action, String section, String grant) {}
 }
