@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Browser {
 
     static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -51,6 +55,24 @@ public final class Browser {
 
     public Reply delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /** Goes to a page. */
+    public Reply page(String path) {
+        return send(plain(path).header("Accept", "text/html").GET());
+    }
+
+    /** Fills in the form on a page, with the token against forged requests that the page holds, and goes where that leads. */
+    public Reply submit(String page, String action, Map<String, String> fields) {
+        var token = TOKEN.matcher(page(page).text());
+        var all = new LinkedHashMap<>(fields);
+        if (token.find()) {
+            all.put("_csrf", token.group(1));
+        }
+        return send(plain(action)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(all))));
     }
 
     /** With any method, and a body that is sent as JSON. */
@@ -82,12 +104,15 @@ public final class Browser {
 
     /** Sends a form as a page without scripts does. */
     public Reply postForm(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(form(fields))));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /** For a parameter in an address. */
@@ -96,15 +121,17 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(Duration.ofMinutes(2))
-                .header("Accept", "application/json");
+        var request = plain(path).header("Accept", "application/json");
         cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;
+    }
+
+    private HttpRequest.Builder plain(String path) {
+        return HttpRequest.newBuilder(URI.create(server + path)).timeout(Duration.ofMinutes(2));
     }
 
     private Reply send(HttpRequest.Builder request) {

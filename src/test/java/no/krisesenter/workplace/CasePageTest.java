@@ -1,0 +1,139 @@
+package no.krisesenter.workplace;
+
+import static no.krisesenter.testing.TestCentres.BRITA;
+import static no.krisesenter.testing.TestCentres.FRIDA;
+import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.LENA;
+import static no.krisesenter.testing.TestCentres.MAGNE;
+import static no.krisesenter.testing.TestCentres.OLE;
+import static no.krisesenter.testing.TestCentres.SINDRE;
+import static no.krisesenter.testing.TestCentres.VERA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import no.krisesenter.process.CaseReference;
+import org.junit.jupiter.api.Test;
+
+/** The client folder opens for the team, in words that people use, and is not there for anybody else. */
+class CasePageTest extends PageTest {
+
+    private static final String REGISTRATION = "first-contact.register-client";
+
+    @Test
+    void theTeamSeesWhereTheCaseStandsWhatIsToBeDoneAndWhatIsWritten() {
+        var resident = aResident();
+        known(resident, REGISTRATION, Map.of("client.name", "Kanari Navnesen"));
+        start("departure", resident);
+
+        var page = page(KARI, caseOf(resident));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("<title>Oppgaver</title>").doesNotContain("Kanari");
+        assertThat(texts(page, "main").get(0))
+                .startsWith(aliasOf(resident) + "|Bor her siden 5. januar 2026|·|Ikke vurdert ennå|Det som er skrevet")
+                .contains("|Registrer klienten|5. januar 2026 kl. 10.00|Vera Fjord|")
+                .contains("|Planlegg utflyttingen|Utflytting|Frist: 7. januar 2026 kl. 10.00|Kari Fjord|")
+                .contains("|Teamet|Vera Fjord|Tok imot henvendelsen|Kari Fjord|Kontaktperson|");
+        assertThat(notedOf(KARI, resident)).containsExactly("READ case-page care-team");
+    }
+
+    @Test
+    void anOpenedPartSpeaksTheWordsOfTheForm() {
+        var resident = aResident();
+        known(
+                resident,
+                REGISTRATION,
+                Map.of(
+                        "client.name", "Kanari Navnesen",
+                        "client.birthDate", "1987-03-14",
+                        "client.interpreter", true,
+                        "client.addressBlock", "code-7"));
+
+        var page = page(KARI, caseOf(resident) + "/sections/" + REGISTRATION);
+
+        assertThat(texts(page, "article"))
+                .containsExactly("5. januar 2026 kl. 10.00|·|Vera Fjord|Navn eller dekknavn|Kanari Navnesen"
+                        + "|Fødselsdato|14. mars 1987|Trenger tolk|Ja|Er adressen sperret?|Ja, fortrolig (kode 7)");
+        assertThat(notedOf(KARI, resident)).containsExactly("READ " + REGISTRATION + " care-team");
+    }
+
+    @Test
+    void rowsOfAListAndQuestionsThatAreNoLongerAskedAreShownToo() {
+        var resident = aResident();
+        transaction.executeWithoutResult(status -> answerBook.keep(new no.krisesenter.process.Submission(
+                resident,
+                null,
+                KARI,
+                null,
+                no.krisesenter.process.RecordKind.PLAN,
+                "safety-work.agree-safety-plan",
+                Map.of(
+                        "measures",
+                        List.of(Map.of("measure", "Bytte lås", "responsible", "contact-person")),
+                        "gone",
+                        "før"),
+                Map.of())));
+
+        assertThat(texts(page(KARI, caseOf(resident) + "/sections/safety-work.agree-safety-plan"), "dl"))
+                .containsExactly(
+                        "Tiltak|Tiltak:|Bytte lås|Hvem gjør det?:|Kontaktpersonen|Fra en eldre utgave av skjemaet|før");
+    }
+
+    @Test
+    void whoWasChosenIsShownByName() {
+        var resident = aResident();
+        known(resident, "arrival.assign-contact-person", Map.of("careTeam.contactPerson", "kari"));
+
+        assertThat(texts(page(KARI, caseOf(resident) + "/sections/arrival.assign-contact-person"), "dl"))
+                .singleElement()
+                .asString()
+                .endsWith("|Kari Fjord");
+    }
+
+    @Test
+    void forEverybodyElseTheCaseIsNotThereByteForByte() {
+        var resident = aResident();
+        known(resident, REGISTRATION, Map.of("client.name", "Kanari Navnesen"));
+        var nowhere = CaseReference.create();
+
+        for (var other : List.of(SINDRE, BRITA, FRIDA, LENA, MAGNE, OLE)) {
+            var answers = new LinkedHashSet<String>();
+            for (var path : List.of("", "/sections/" + REGISTRATION, "/sections/x.y", "/readers")) {
+                for (var reference : List.of(resident.value(), nowhere.value(), "%20", "a%20b")) {
+                    var answer = page(other, "/workplace/cases/" + reference + path);
+                    answers.add(answer.status() + answer.text());
+                }
+            }
+            assertThat(answers).as(other.value()).hasSize(1).first().asString().startsWith("404");
+            assertThat(notedOf(other, resident)).noneMatch(look -> look.startsWith("READ"));
+        }
+    }
+
+    @Test
+    void aPartThatNobodyHasWrittenIsNotThereEither() {
+        var resident = aResident();
+
+        assertThat(page(KARI, caseOf(resident) + "/sections/" + REGISTRATION).text())
+                .isEqualTo(page(KARI, caseOf(CaseReference.create())).text());
+    }
+
+    @Test
+    void theTeamSeesWhoHasReadAndByWhatTheyWereLetIn() {
+        var resident = aResident();
+        page(KARI, caseOf(resident));
+        page(BRITA, "/workplace/duty");
+
+        page(BRITA, "/workplace/duty");
+
+        var page = page(VERA, caseOf(resident) + "/readers");
+
+        assertThat(texts(page, "h2")).containsExactly("5. januar 2026");
+        assertThat(texts(page, "tr"))
+                .contains(
+                        "10.00|Kari Fjord|Leste|Oversikten over saken|Var i teamet til klienten",
+                        "10.00|Brita Fjord|Leste (2 ganger)|Vaktkortet|Hadde vakt",
+                        "10.00|Vera Fjord|Leste|Hvem har lest|Var i teamet til klienten");
+    }
+}
