@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a form has said of some facts. Blank text says nothing; times are those of the clock on the wall in Norway. */
 record Said(Map<String, @Nullable Object> facts) {
+    /** Says nothing of what it holds, so that it can be logged by mistake. */
+    @Override
+    public String toString() {
+        return "Said";
+    }
 
     private static final ZoneId ON_THE_WALL = ZoneId.of("Europe/Oslo");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");

@@ -24,6 +24,9 @@ class EmbeddedPostgresServer {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory.resolve("postgres").toFile())
                 .setCleanDataDirectory(false)
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_parameter_max_length", "0")
+                .setServerConfig("log_parameter_max_length_on_error", "0")
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(
                         directory.resolve("postgres-binaries").toFile())

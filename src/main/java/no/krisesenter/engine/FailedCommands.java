@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.ClassUtils;
 
 /** The one place where failed commands and jobs are logged: a refusal as one line with the rule's code, anything else as a {@link Failure}. */
 final class FailedCommands extends CommandInterceptor {
@@ -29,7 +30,7 @@ final class FailedCommands extends CommandInterceptor {
     }
 
     private static void log(Command<?> command, RuntimeException failure) {
-        var name = command.getClass().getSimpleName();
+        var name = ClassUtils.getShortName(command.getClass());
         if (failure instanceof FormFieldValidationException refused) {
             LOG.info("Refused in {}: {}", name, refused.getDetail());
         } else if (NEWS.contains(Failure.code(failure))) {

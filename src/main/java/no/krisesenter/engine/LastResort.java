@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,17 +53,29 @@ class LastResort extends OncePerRequestFilter {
         boolean page = String.valueOf(request.getHeader("Accept")).contains("text/html");
         var sentence = "Noe gikk galt hos oss. Prøv igjen om litt. Blir det ikke bedre, meld fra og oppgi feilnummer "
                 + FailureNumber.ofRequest() + ".";
-        response.resetBuffer();
+        var body = (page
+                        ? "<!doctype html><html lang=\"nb\"><meta charset=\"utf-8\"><title>Krisesenter</title><p>"
+                                + sentence
+                        : "{\"type\":\"Failure\",\"message\":\"" + sentence + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        startAnew(response);
         response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         response.setContentType(page ? "text/html" : "application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(
-                        page
-                                ? "<!doctype html><html lang=\"nb\"><meta charset=\"utf-8\"><title>Krisesenter</title><p>"
-                                        + sentence
-                                : "{\"type\":\"Failure\",\"message\":\"" + sentence + "\"}");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /** Without what has been written so far, but with the headers that protect. */
+    private static void startAnew(HttpServletResponse response) {
+        var headers = new LinkedHashMap<String, Collection<String>>();
+        response.getHeaderNames().stream()
+                .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("content-")
+                        || name.equalsIgnoreCase("Content-Security-Policy"))
+                .forEach(name -> headers.put(name, response.getHeaders(name)));
+        response.reset();
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     /** Swallows the body of a failure. */

@@ -1,7 +1,8 @@
 package no.krisesenter.engine;
 
-import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ final class ModelsComeWithTheApplication implements CommandGuard {
     private static boolean changesModels(Command<?> command) {
         return command instanceof DeployCmd
                 || command instanceof DeleteDeploymentCmd
-                || command instanceof AbstractDeleteProcessDefinitionCmd;
+                || command instanceof DeleteProcessDefinitionsByIdsCmd
+                || command instanceof DeleteProcessDefinitionsByKeyCmd;
     }
 }

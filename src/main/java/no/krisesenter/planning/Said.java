@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers to one form, read as codes, ticks, days and rows. */
 record Said(Map<String, @Nullable Object> answers) {
+    /** Says nothing of what it holds, so that it can be logged by mistake. */
+    @Override
+    public String toString() {
+        return "Said";
+    }
 
     static Said in(Submission submission) {
         return new Said(submission.answers());

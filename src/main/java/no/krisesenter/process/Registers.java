@@ -13,5 +13,11 @@ public interface Registers {
     List<Option> options(String name, CentreId centre, StaffId reader, @Nullable CaseReference caseReference);
 
     /** One option: what is stored and what is shown. */
-    record Option(String value, String label) {}
+    record Option(String value, String label) {
+        /** Says nothing of what it holds, so that it can be logged by mistake. */
+        @Override
+        public String toString() {
+            return "Option";
+        }
+    }
 }

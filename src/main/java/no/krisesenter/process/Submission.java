@@ -21,4 +21,10 @@ public record Submission(
         RecordKind kind,
         String form,
         Map<String, @Nullable Object> answers,
-        Map<String, @Nullable Object> facts) {}
+        Map<String, @Nullable Object> facts) {
+    /** Says nothing of what it holds, so that it can be logged by mistake. */
+    @Override
+    public String toString() {
+        return "Submission";
+    }
+}

@@ -115,6 +115,18 @@ public final class Browser {
                 .collect(Collectors.joining("&"));
     }
 
+    /** Sends a file as a page does. */
+    public Reply upload(String path, String file, byte[] content) {
+        var head = "--part\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--part--\r\n"))));
+    }
+
     /** For a parameter in an address. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);

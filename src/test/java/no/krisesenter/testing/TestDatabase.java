@@ -21,6 +21,9 @@ public class TestDatabase {
             var server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("log_error_verbosity", "terse")
+                    .setServerConfig("log_parameter_max_length", "0")
+                    .setServerConfig("log_parameter_max_length_on_error", "0")
                     .setRegisterShutdownHook(false)
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));

@@ -1,0 +1,224 @@
+package no.krisesenter.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import no.krisesenter.casefile.CareTeams;
+import no.krisesenter.casefile.Part;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.RecordKind;
+import no.krisesenter.process.StaffId;
+import no.krisesenter.process.Submission;
+import no.krisesenter.record.Folder;
+import no.krisesenter.testing.Browser;
+import no.krisesenter.testing.Goals;
+import no.krisesenter.testing.Guards;
+import no.krisesenter.testing.TestCentres;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Each guard is needed: an attack fails while it stands, and succeeds when this one guard alone is switched off. Attacks go where no other
+ * guard stands beside it. In a JVM of its own, since the web applications of one JVM always speak to the engine that was started last.
+ */
+@Tag("second-round")
+@Import(Switches.class)
+class GuardsTest extends AttackTest {
+
+    private static final List<String> NEEDED = new ArrayList<>();
+
+    @Autowired
+    Switches.Board switches;
+
+    @Autowired
+    Guards guards;
+
+    @Autowired
+    Folder folder;
+
+    @Autowired
+    CareTeams careTeams;
+
+    /** Says whether the attack has succeeded; a refusal of any kind is none. */
+    private interface Attack {
+
+        boolean succeeds() throws Exception;
+    }
+
+    private void isNeeded(String guard, Attack attack) throws Exception {
+        withoutALog();
+        assertThat(succeeds(attack)).as("with %s", guard).isFalse();
+        var unguarded = new boolean[1];
+        if (switches.knows(guard)) {
+            switches.without(guard, () -> unguarded[0] = attack.succeeds());
+        } else {
+            guards.without(Set.of(guard), () -> unguarded[0] = succeeds(attack));
+        }
+        assertThat(unguarded[0]).as("without %s", guard).isTrue();
+        assertThat(succeeds(attack)).as("with %s again", guard).isFalse();
+        NEEDED.add(guard);
+    }
+
+    private static boolean succeeds(Attack attack) {
+        try {
+            return attack.succeeds();
+        } catch (Exception refused) {
+            return false;
+        }
+    }
+
+    @AfterAll
+    static void tellHowManyAreNeeded() {
+        Goals.note(
+                "R-18",
+                "%d guards switched off one by one, %d attacks refused with and done without: %s"
+                        .formatted(NEEDED.size(), NEEDED.size(), String.join(", ", NEEDED)));
+    }
+
+    @Test
+    void againstExpressionsInQueries() throws Exception {
+        isNeeded("ListExpressions", () -> {
+            int before = Marker.calls();
+            tasks.createTaskQuery()
+                    .or()
+                    .taskAssigneeExpression("${marker.sing()}")
+                    .endOr()
+                    .list();
+            return Marker.calls() > before;
+        });
+    }
+
+    @Test
+    void againstModelsAtRunTime() throws Exception {
+        isNeeded("ModelsComeWithTheApplication", () -> {
+            var deployment = repository
+                    .createDeployment()
+                    .addModelInstance("harmless.bpmn", model("harmless").done())
+                    .deploy();
+            TestModels.takeAway(processEngine, deployment.getId());
+            return true;
+        });
+    }
+
+    @Test
+    void againstModelsWithCode() throws Exception {
+        isNeeded("OnlyPlainModels", () -> {
+            int before = Marker.calls();
+            var deployment = TestModels.bring(processEngine, Map.of("evil.bpmn", evil()));
+            runtime.startProcessInstanceByKey("evil");
+            TestModels.takeAway(processEngine, deployment);
+            return Marker.calls() > before;
+        });
+    }
+
+    private static BpmnModelInstance evil() {
+        return model("evil")
+                .serviceTask("work")
+                .camundaClass(Marker.Smuggled.class)
+                .endEvent()
+                .done();
+    }
+
+    private static org.camunda.bpm.model.bpmn.builder.StartEventBuilder model(String id) {
+        return Bpmn.createExecutableProcess(id)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent();
+    }
+
+    @Test
+    void againstWordsInVariables() throws Exception {
+        isNeeded("HarmlessVariables", () -> {
+            var instance = start(
+                    "late-task",
+                    aCase(),
+                    "lateTask",
+                    "userTask_planDeparture",
+                    "deadlineKey",
+                    "departure.conversation");
+            runtime.setVariable(instance.getId(), "deadlineKey", "Hun er redd for mannen sin");
+            return true;
+        });
+    }
+
+    /** Somebody of the same centre who has nothing to do with the case. */
+    @Test
+    void againstReadingACaseWithoutNeed() throws Exception {
+        var client = aCaseOf(TestCentres.KARI);
+        isNeeded("NeedToKnow", () -> {
+            folder.headings(client, TestCentres.SINDRE);
+            return true;
+        });
+    }
+
+    /** The log takes nothing: then nothing is given out. */
+    @Test
+    void againstReadingWithoutAnEntryInTheLog() throws Exception {
+        var client = aCaseOf(TestCentres.KARI);
+        transaction.executeWithoutResult(status -> answerBook.keep(new Submission(
+                client,
+                null,
+                TestCentres.KARI,
+                null,
+                RecordKind.NOTE,
+                "first-contact.register-contact",
+                Map.of("note", "Hun ringer fra et trygt sted"),
+                Map.of())));
+        database.execute(
+                "create function audit.broken() returns trigger language plpgsql as $$ begin raise 'no'; end $$");
+        database.execute(
+                "create trigger broken before insert on audit.access for each row execute function audit.broken()");
+        try {
+            isNeeded(
+                    "ChainedLog",
+                    () -> !folder.read(client, null, "first-contact.register-contact", TestCentres.KARI)
+                            .isEmpty());
+        } finally {
+            database.execute("drop trigger broken on audit.access");
+            database.execute("drop function audit.broken()");
+        }
+    }
+
+    private CaseReference aCaseOf(StaffId contactPerson) {
+        var client = aCase();
+        transaction.executeWithoutResult(status -> careTeams.appoint(client, Part.CONTACT_PERSON, null, contactPerson));
+        return client;
+    }
+
+    /** Ten guesses in a row, each time at another account. */
+    @Test
+    void againstGuessingPasswords() throws Exception {
+        var accounts = new AtomicInteger();
+        isNeeded("ThrottledSignIn", () -> {
+            var account = "guessed-" + accounts.incrementAndGet();
+            var guesser = new Browser(desks.server());
+            guesser.get("/camunda/app/tasklist/default/");
+            return IntStream.range(0, 10)
+                    .map(guess -> guesser.postForm(
+                                    "/camunda/api/admin/auth/user/default/login/tasklist",
+                                    Map.of("username", account, "password", "guess-" + guess))
+                            .status())
+                    .allMatch(status -> status == 401);
+        });
+    }
+
+    /** What the engine offers over HTTP, and none of our roles has been given. */
+    @Test
+    void againstWhatNoRoleMayAskFor() throws Exception {
+        isNeeded(
+                "AllowList",
+                () -> desks.of(TestCentres.VERA)
+                        .browser()
+                        .get(ENGINE + "/version")
+                        .isOk());
+    }
+}
