@@ -28,4 +28,10 @@ public record DutyCard(
         @Nullable Sensitive<String> notLetIn,
         @Nullable Sensitive<String> safeContact,
         @Nullable Sensitive<String> interpreter,
-        List<AgeGroup> children) {}
+        List<AgeGroup> children) {
+
+    /** The card of somebody of whom only named people may know: what the safety of the house needs, and nothing by which she could be reached. */
+    public DutyCard forTheHouse() {
+        return new DutyCard(caseReference, centre, alias, room, threatLevel, allergies, notLetIn, null, null, children);
+    }
+}

@@ -57,7 +57,7 @@ public class DutyCards {
         CaseCard card = caseFiles.get(reference);
         Map<String, @Nullable Object> identity = clients.identity(reference);
         boolean strict = STRICTLY_CONFIDENTIAL.equals(identity.get("addressBlock"));
-        return new DutyCard(
+        DutyCard whole = new DutyCard(
                 reference,
                 card.centre(),
                 card.alias(),
@@ -65,9 +65,10 @@ public class DutyCards {
                 card.threatLevel(),
                 allergies(reference, identity),
                 said(identity.get("notLetIn")),
-                strict ? null : said(identity.get("safeContact")),
-                strict ? null : interpreter(identity),
+                said(identity.get("safeContact")),
+                interpreter(identity),
                 ages(reference));
+        return strict ? whole.forTheHouse() : whole;
     }
 
     private @Nullable String room(CaseReference reference) {

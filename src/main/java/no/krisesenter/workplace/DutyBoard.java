@@ -61,8 +61,9 @@ class DutyBoard {
                 SECTION,
                 null,
                 Grant.of(Grant.Kind.DUTY_CARD).code()));
+        DutyCard opened = cards.of(card.reference());
         return Card.of(
-                cards.of(card.reference()),
+                standings.of(reader.id(), card.reference()).restricted() ? opened.forTheHouse() : opened,
                 access.find(reader.id(), card.reference()).isPresent());
     }
 

@@ -69,6 +69,18 @@ class DutyPageTest extends PageTest {
     }
 
     @Test
+    void soItIsForWhoeverMayOnlyBeKnownToNamedPeople() {
+        var resident = somebodyKnownWell("none");
+        database.update("update record.case_file set restricted_at = now() where reference = ?", resident.value());
+
+        assertThat(texts(page(VERA, "/workplace/duty"), "article"))
+                .singleElement()
+                .asString()
+                .contains("Skal ikke slippes inn", "Penicillin")
+                .doesNotContain("Trygg kontakt", "Tolk");
+    }
+
+    @Test
     void whoIsNotOnDutySeesTheCardsOfHerOwnCasesAndWhoIsElsewhereNone() {
         var resident = aResident();
 
