@@ -31,6 +31,7 @@ class EngineIsolationTest {
             "childfollowup",
             "reestablishment",
             "dayservice",
+            "careteam",
             "journey");
 
     @ArchTest

@@ -23,11 +23,17 @@ class NeedToKnow implements CaseAccess {
     private final Standings standings;
     private final OfferedWork work;
     private final ObjectProvider<TemporaryAccess> temporary;
+    private final ObjectProvider<OpenStart> starts;
 
-    NeedToKnow(Standings standings, OfferedWork work, ObjectProvider<TemporaryAccess> temporary) {
+    NeedToKnow(
+            Standings standings,
+            OfferedWork work,
+            ObjectProvider<TemporaryAccess> temporary,
+            ObjectProvider<OpenStart> starts) {
         this.standings = standings;
         this.work = work;
         this.temporary = temporary;
+        this.starts = starts;
     }
 
     @Override
@@ -40,13 +46,23 @@ class NeedToKnow implements CaseAccess {
         Standing standing = standings.of(reader, reference);
         Optional<Grant> whole = whole(standing, reader, reference);
         boolean task = taskId != null && work.isFor(reader, reference, taskId);
-        return whole.or(() -> task && standing.mayWork() ? Optional.of(Grant.of(Kind.TASK)) : Optional.empty())
+        return whole.or(() -> task && standing.atCentre() && !standing.excluded()
+                        ? Optional.of(Grant.of(Kind.TASK))
+                        : Optional.empty())
                 .orElseThrow(NoSuchCase::new);
     }
 
     @Override
     public Grant requireForStart(StaffId author, CaseReference reference, String form) {
-        return require(author, reference);
+        Standing standing = standings.of(author, reference);
+        boolean open = starts.stream()
+                .filter(start -> start.form().equals(form))
+                .anyMatch(start -> start.allows(author, reference));
+        return whole(standing, author, reference)
+                .or(() -> open && standing.atCentre() && !standing.excluded()
+                        ? Optional.of(Grant.of(Kind.TASK))
+                        : Optional.empty())
+                .orElseThrow(NoSuchCase::new);
     }
 
     @Override

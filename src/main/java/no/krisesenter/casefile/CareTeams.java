@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.krisesenter.crypto.Ids;
+import no.krisesenter.process.Barrier;
 import no.krisesenter.process.CareTeamGroups;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
@@ -15,12 +16,13 @@ import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who works with a case, and who did. The engine's group of the case follows every change. Whoever registers the first contact is a member,
- * so that the night shift can go on with what it began; the need-to-know rules of module access narrow that once others have taken over.
+ * Who works with a case, and who did. The engine's group and tasks of the case follow every change in the same transaction. Whoever
+ * registers the first contact is in the team until a contact person has taken over, so that the night shift can go on with what it began.
  */
 @Repository
 public class CareTeams {
@@ -28,20 +30,36 @@ public class CareTeams {
     private final EntityManager entities;
     private final CareTeamGroups groups;
     private final StaffDirectory directory;
+    private final Barriers barriers;
+    private final ObjectProvider<AfterExclusion> afterExclusion;
     private final Ids ids;
     private final Clock clock;
 
-    CareTeams(EntityManager entities, CareTeamGroups groups, StaffDirectory directory, Ids ids, Clock clock) {
+    CareTeams(
+            EntityManager entities,
+            CareTeamGroups groups,
+            StaffDirectory directory,
+            Barriers barriers,
+            ObjectProvider<AfterExclusion> afterExclusion,
+            Ids ids,
+            Clock clock) {
         this.entities = entities;
         this.groups = groups;
         this.directory = directory;
+        this.barriers = barriers;
+        this.afterExclusion = afterExclusion;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Makes somebody a plain member. */
+    /**
+     * Makes somebody a plain member.
+     *
+     * @throws Refused when this person may not work with the case
+     */
     @Transactional
     public void join(CaseReference reference, StaffId staff) {
+        requireAllowed(reference, staff);
         join(reference, staff, Part.MEMBER);
     }
 
@@ -62,15 +80,100 @@ public class CareTeams {
     /** Ends every part that somebody has in the case. */
     @Transactional
     public void leave(CaseReference reference, StaffId staff) {
-        now(reference).stream().filter(member -> member.staff().equals(staff)).forEach(this::end);
+        endAll(reference, staff);
+        barriers.unname(reference, staff);
         tellTheEngine(reference);
+        groups.withdraw(reference, staff);
+    }
+
+    /** Lets go of the tasks that somebody has in the case, for example because she is ill. She stays in the team. */
+    @Transactional
+    public void releaseTasks(CaseReference reference, StaffId staff) {
+        groups.release(reference, staff);
+    }
+
+    /** Keeps somebody away from the case from now on: she loses her parts, her tasks and her drafts, and cannot be given new ones. */
+    @Transactional
+    public void exclude(CaseReference reference, StaffId staff) {
+        endAll(reference, staff);
+        barriers.unname(reference, staff);
+        barriers.exclude(reference, staff);
+        afterExclusion.forEach(each -> each.excluded(reference, staff));
+        tellTheEngine(reference);
+        groups.raiseBarrier(reference);
+    }
+
+    /**
+     * From now on only people who are named may know of the case: to begin with those who have a part in it, and whoever found out.
+     *
+     * @return whether it was open to others before
+     */
+    @Transactional
+    public boolean restrict(CaseReference reference, StaffId by) {
+        if (!barriers.restrict(reference)) {
+            return false;
+        }
+        List<CareTeamMember> team = now(reference);
+        barriers.name(
+                reference,
+                team.stream()
+                        .filter(member -> !member.has(Part.FIRST_CONTACT, null))
+                        .map(CareTeamMember::staff)
+                        .toList());
+        barriers.name(reference, Set.of(by));
+        team.stream()
+                .filter(member ->
+                        member.has(Part.FIRST_CONTACT, null) && !member.staff().equals(by))
+                .forEach(this::end);
+        join(reference, by, Part.MEMBER);
+        tellTheEngine(reference);
+        groups.raiseBarrier(reference);
+        return true;
+    }
+
+    /**
+     * Exactly these people may know of the case. Whoever is not among them leaves the team, and whoever is new joins it.
+     *
+     * @throws Refused when one of them may not work with the case
+     */
+    @Transactional
+    public void nameOnly(CaseReference reference, Set<StaffId> people) {
+        people.forEach(person -> requireAtTheCentre(reference, person));
+        barriers.restrict(reference);
+        Set<StaffId> before = new LinkedHashSet<>(members(reference));
+        before.addAll(barriers.of(reference).named());
+        before.removeAll(people);
+        before.forEach(person -> {
+            endAll(reference, person);
+            barriers.unname(reference, person);
+        });
+        barriers.name(reference, people);
+        people.stream()
+                .filter(person -> !includes(reference, person))
+                .forEach(person -> add(reference, Part.MEMBER, null, person));
+        tellTheEngine(reference);
+        groups.raiseBarrier(reference);
+    }
+
+    /** One more person may know of the case, if it is one that only named people may know of. */
+    @Transactional
+    public void admit(CaseReference reference, StaffId staff) {
+        requireAtTheCentre(reference, staff);
+        if (barriers.of(reference).restricted()) {
+            barriers.name(reference, Set.of(staff));
+        }
+    }
+
+    private void endAll(CaseReference reference, StaffId staff) {
+        now(reference).stream().filter(member -> member.staff().equals(staff)).forEach(this::end);
+        entities.flush();
     }
 
     /**
      * Gives a part to somebody and ends it for whoever had it. Open tasks that nobody has taken follow a new contact person, the client's or the child's.
      *
      * @param child the child to follow; only for a child contact
-     * @throws Refused when this person does not work at the centre of the case
+     * @throws Refused when this person may not work with the case
      */
     @Transactional
     public void appoint(CaseReference reference, Part part, @Nullable ChildReference child, StaffId staff) {
@@ -86,8 +189,10 @@ public class CareTeams {
         if (changes.isEmpty()) {
             return;
         }
-        changes.forEach(change -> replace(reference, change));
+        Set<StaffId> handingOver = new LinkedHashSet<>();
+        changes.forEach(change -> handingOver.addAll(replace(reference, change)));
         tellTheEngine(reference);
+        handingOver.forEach(staff -> groups.withdraw(reference, staff));
         changes.forEach(change -> handOver(reference, change));
     }
 
@@ -124,6 +229,33 @@ public class CareTeams {
         return rows(reference, "").stream().map(CareTeamMember::card).toList();
     }
 
+    /** The parts that this person was the last to have and that nobody has now; a plain member has none. */
+    @Transactional(readOnly = true)
+    public List<Vacancy> vacatedBy(CaseReference reference, StaffId staff) {
+        return history(reference).stream()
+                .filter(part -> part.staff().equals(staff)
+                        && part.part() != Part.MEMBER
+                        && part.part() != Part.FIRST_CONTACT
+                        && holder(reference, part.part(), part.child()).isEmpty())
+                .map(part -> new Vacancy(part.part(), part.child()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Gives several parts to one person.
+     *
+     * @throws Refused when this person may not work with the case
+     */
+    @Transactional
+    public void appoint(CaseReference reference, List<Vacancy> vacancies, StaffId staff) {
+        appoint(
+                reference,
+                vacancies.stream()
+                        .map(each -> new Appointment(each.part(), each.child(), staff))
+                        .toList());
+    }
+
     private void handOver(CaseReference reference, Appointment change) {
         if (change.part() == Part.CONTACT_PERSON) {
             groups.handOver(reference, change.staff());
@@ -132,13 +264,31 @@ public class CareTeams {
         }
     }
 
-    private void replace(CaseReference reference, Appointment change) {
-        requireAtTheCentre(reference, change.staff());
-        now(reference).stream()
+    /** Answers who had the part before. Once there is a contact person, the first contact has been taken over. */
+    private List<StaffId> replace(CaseReference reference, Appointment change) {
+        requireAllowed(reference, change.staff());
+        List<CareTeamMember> before = now(reference).stream()
                 .filter(member -> member.has(change.part(), change.child()))
-                .forEach(this::end);
+                .toList();
+        before.forEach(this::end);
+        if (change.part() == Part.CONTACT_PERSON) {
+            now(reference).stream()
+                    .filter(member -> member.has(Part.FIRST_CONTACT, null))
+                    .forEach(this::end);
+        }
         entities.flush();
         add(reference, change.part(), change.child(), change.staff());
+        return before.stream().map(CareTeamMember::staff).toList();
+    }
+
+    private void requireAllowed(CaseReference reference, StaffId staff) {
+        requireAtTheCentre(reference, staff);
+        Barrier barrier = barriers.of(reference);
+        if (barrier.restricted() && !barrier.named().contains(staff)) {
+            throw new Refused(
+                    "staff-not-named",
+                    "Bare navngitte ansatte skal kjenne denne saken. Be daglig leder navngi den du vil velge, eller velg en som alt er navngitt.");
+        }
     }
 
     private void requireAtTheCentre(CaseReference reference, StaffId staff) {
@@ -149,6 +299,9 @@ public class CareTeams {
                 .filter(member -> member.centres().contains(centre))
                 .isEmpty()) {
             throw new Refused("staff-not-at-centre", "Velg en ansatt ved dette senteret.");
+        }
+        if (barriers.of(reference).excluded().contains(staff)) {
+            throw new Refused("staff-excluded", "Denne ansatte skal ikke ha noe med saken å gjøre. Velg en annen.");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,23 @@ public class CaseFiles {
     private final Vault vault;
     private final Aliases aliases;
     private final CareTeams careTeams;
+    private final Barriers barriers;
     private final Ids ids;
     private final Clock clock;
 
-    CaseFiles(EntityManager entities, Vault vault, Aliases aliases, CareTeams careTeams, Ids ids, Clock clock) {
+    CaseFiles(
+            EntityManager entities,
+            Vault vault,
+            Aliases aliases,
+            CareTeams careTeams,
+            Barriers barriers,
+            Ids ids,
+            Clock clock) {
         this.entities = entities;
         this.vault = vault;
         this.aliases = aliases;
         this.careTeams = careTeams;
+        this.barriers = barriers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -136,6 +146,17 @@ public class CaseFiles {
                 .getResultList()
                 .stream()
                 .map(CaseFile::card)
+                .toList();
+    }
+
+    /** Those of these cases that are open at a centre and not closed to this person, by alias. */
+    @Transactional(readOnly = true)
+    public List<CaseCard> openFor(StaffId staff, CentreId centre, Collection<CaseReference> among) {
+        return find(among).stream()
+                .filter(card -> card.isOpen()
+                        && card.centre().equals(centre)
+                        && !barriers.of(card.reference()).excluded().contains(staff))
+                .sorted(Comparator.comparing(CaseCard::alias))
                 .toList();
     }
 

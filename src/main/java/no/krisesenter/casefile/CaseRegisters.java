@@ -2,12 +2,15 @@ package no.krisesenter.casefile;
 
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
+import no.krisesenter.process.OfferedWork;
 import no.krisesenter.process.Registers;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
@@ -23,6 +26,9 @@ class CaseRegisters implements Registers {
     private final Rooms rooms;
     private final Children children;
     private final CaseFiles caseFiles;
+    private final Stays stays;
+    private final Barriers barriers;
+    private final OfferedWork work;
     private final Centres centres;
     private final AccessLog accessLog;
 
@@ -31,12 +37,18 @@ class CaseRegisters implements Registers {
             Rooms rooms,
             Children children,
             CaseFiles caseFiles,
+            Stays stays,
+            Barriers barriers,
+            OfferedWork work,
             Centres centres,
             AccessLog accessLog) {
         this.directory = directory;
         this.rooms = rooms;
         this.children = children;
         this.caseFiles = caseFiles;
+        this.stays = stays;
+        this.barriers = barriers;
+        this.work = work;
         this.centres = centres;
         this.accessLog = accessLog;
     }
@@ -55,12 +67,52 @@ class CaseRegisters implements Registers {
                 caseFiles.openOf(reader, centre).stream()
                         .map(card -> new Option(card.reference().value(), card.alias()))
                         .toList();
+            case "team-cases" ->
+                aliases(
+                        leads(reader)
+                                ? caseFiles.openFor(reader, centre, atCentre(centre))
+                                : caseFiles.openOf(reader, centre));
+            case "known-cases" -> aliases(caseFiles.openFor(reader, centre, metAtWork(reader, centre)));
             case "centres" ->
                 centres.all().stream()
                         .map(card -> new Option(card.id().value(), card.name()))
                         .toList();
             default -> throw new IllegalArgumentException("There is no such register.");
         };
+    }
+
+    private boolean leads(StaffId reader) {
+        return directory
+                .find(reader)
+                .filter(member -> member.roles().contains("centre-manager"))
+                .isPresent();
+    }
+
+    private List<CaseReference> atCentre(CentreId centre) {
+        return caseFiles.openAt(centre).stream().map(CaseCard::reference).toList();
+    }
+
+    /** Own cases, cases of tasks that one has or may take, and those who live here: their duty cards are open to everybody on duty. */
+    private Set<CaseReference> metAtWork(StaffId reader, CentreId centre) {
+        Set<CaseReference> met = new HashSet<>(work.casesOf(reader));
+        caseFiles.openOf(reader, centre).forEach(card -> met.add(card.reference()));
+        if (directory
+                .find(reader)
+                .filter(member -> member.roles().contains("on-duty-staff"))
+                .isPresent()) {
+            atCentre(centre).stream()
+                    .filter(reference ->
+                            stays.now(reference).filter(Stay::isOpen).isPresent())
+                    .filter(reference -> !barriers.of(reference).stops(reader))
+                    .forEach(met::add);
+        }
+        return met;
+    }
+
+    private static List<Option> aliases(List<CaseCard> cards) {
+        return cards.stream()
+                .map(card -> new Option(card.reference().value(), card.alias()))
+                .toList();
     }
 
     private List<Option> staff(CentreId centre) {

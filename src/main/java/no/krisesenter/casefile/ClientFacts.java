@@ -6,8 +6,11 @@ import java.util.Set;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.FactKeeper;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.Refused;
 import no.krisesenter.process.Submission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +39,35 @@ class ClientFacts implements FactKeeper {
             "client.allergy",
             "client.notLetIn");
 
-    private final Clients clients;
+    /** What may be known of somebody who is registered on a number. */
+    private static final Set<String> ON_A_NUMBER = Set.of(
+            "client.gender",
+            "client.motherTongue",
+            "client.interpreter",
+            "client.addressBlock",
+            "client.safeContact",
+            "client.allergy",
+            "client.notLetIn");
 
-    ClientFacts(Clients clients) {
+    private static final String BLOCK_REGISTERED = "strict-address.registered";
+
+    private final Clients clients;
+    private final CaseFiles caseFiles;
+    private final CareTeams careTeams;
+    private final ObjectProvider<AfterRestriction> afterRestriction;
+    private final ObjectProvider<Messages> messages;
+
+    ClientFacts(
+            Clients clients,
+            CaseFiles caseFiles,
+            CareTeams careTeams,
+            ObjectProvider<AfterRestriction> afterRestriction,
+            ObjectProvider<Messages> messages) {
         this.clients = clients;
+        this.caseFiles = caseFiles;
+        this.careTeams = careTeams;
+        this.afterRestriction = afterRestriction;
+        this.messages = messages;
     }
 
     @Override
@@ -50,8 +78,28 @@ class ClientFacts implements FactKeeper {
     @Override
     public void take(Submission submission) {
         Said said = Said.in(submission, FACTS);
-        if (!said.isNothing()) {
-            clients.identify(submission.caseReference(), said.withoutPrefix());
+        if (said.isNothing()) {
+            return;
+        }
+        CaseReference reference = submission.caseReference();
+        requireBasis(reference, said);
+        clients.identify(reference, said.withoutPrefix());
+        if (clients.isStrictlyConfidential(reference) && careTeams.restrict(reference, submission.author())) {
+            afterRestriction.forEach(each -> each.restricted(reference));
+            messages.getObject().start(BLOCK_REGISTERED, reference, Map.of());
+        }
+    }
+
+    /** Whoever is registered on a number stays a number: only what safety and health need may be told of her. */
+    private void requireBasis(CaseReference reference, Said said) {
+        boolean numberOnly =
+                caseFiles.legalBasis(reference).filter("number-only"::equals).isPresent();
+        if (numberOnly
+                && said.facts().keySet().stream()
+                        .anyMatch(fact -> said.answered(fact) && !ON_A_NUMBER.contains(fact))) {
+            throw new Refused(
+                    "no-basis-for-identity",
+                    "Klienten er registrert bare med nummer. Navn og andre opplysninger som sier hvem hun eller han er, kan ikke lagres. La de feltene stå tomme.");
         }
     }
 

@@ -18,7 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Clients {
 
-    private static final String ADDRESS = "address";
+    /** What tells where somebody is. */
+    private static final Set<String> PLACES = Set.of("address", "municipality");
+
     private static final String ADDRESS_BLOCK = "addressBlock";
     private static final String STRICTLY_CONFIDENTIAL = "code-6";
 
@@ -74,6 +76,10 @@ public class Clients {
         entities.flush();
     }
 
+    boolean isStrictlyConfidential(CaseReference reference) {
+        return STRICTLY_CONFIDENTIAL.equals(addressBlock(reference));
+    }
+
     Map<String, @Nullable Object> identity(CaseReference reference) {
         return identity(row(reference));
     }
@@ -114,12 +120,12 @@ public class Clients {
         if (!STRICTLY_CONFIDENTIAL.equals(identity.get(ADDRESS_BLOCK))) {
             return;
         }
-        if (changed.get(ADDRESS) != null) {
+        if (PLACES.stream().anyMatch(place -> changed.get(place) != null)) {
             throw new Refused(
                     "strictly-confidential-address",
-                    "En strengt fortrolig adresse skal ikke lagres. La adressefeltet stå tomt.");
+                    "En strengt fortrolig adresse skal ikke lagres, og ikke kommunen heller. La feltene for adresse og kommune stå tomme.");
         }
-        identity.remove(ADDRESS);
+        identity.keySet().removeAll(PLACES);
     }
 
     private Map<String, @Nullable Object> identity(Client client) {

@@ -9,6 +9,7 @@ public enum Part {
     CHILD_CONTACT("child-contact"),
     /** Whoever registered the first contact, until a contact person has taken over. */
     FIRST_CONTACT("first-contact"),
+    PROFESSIONAL_LEAD("professional-lead"),
     MEMBER("member");
 
     private final String code;

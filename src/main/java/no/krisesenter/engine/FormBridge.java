@@ -18,11 +18,13 @@ import no.krisesenter.process.CentreId;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.CurrentUser;
 import no.krisesenter.process.FormRule;
+import no.krisesenter.process.NothingThere;
 import no.krisesenter.process.OpenForm;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Registers;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Submission;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -87,13 +89,21 @@ class FormBridge {
 
     private Map<String, @Nullable Object> prefill(TaskEntity task, Questionnaire questionnaire, FormSchema form) {
         var open = openForm(task, questionnaire, form);
-        var known =
-                new LinkedHashMap<String, @Nullable Object>(answers.getObject().prefill(open));
+        var known = new LinkedHashMap<String, @Nullable Object>(known(open));
         form.disabledKeys().forEach(key -> known.put(key, task.getVariable(key)));
         form.registers()
                 .forEach(register ->
                         known.put(register, options(register, open.centre(), open.reader(), open.caseReference())));
         return known;
+    }
+
+    /** Whoever has no need of the case gets what the engine says of a task that does not exist. */
+    private Map<String, @Nullable Object> known(OpenForm open) {
+        try {
+            return answers.getObject().prefill(open);
+        } catch (NothingThere noneForThisReader) {
+            throw new BadUserRequestException("Cannot find task with id '" + open.taskId() + "'.: task is null");
+        }
     }
 
     void submit(TaskEntity task, Questionnaire questionnaire, VariableMap submitted) {

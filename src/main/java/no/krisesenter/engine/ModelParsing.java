@@ -5,19 +5,28 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** While a model is read: puts the form bridge on every user task and start form, and watches over every deadline. */
+/** While a model is read: puts the form bridge on every user task and start form, keeps tasks from those who must not know, and watches over deadlines. */
 final class ModelParsing extends AbstractBpmnParseListener {
 
     private final Supplier<FormBridge> bridge;
     private final Supplier<Overdue> overdue;
+    private final Supplier<TaskBarriers> barriers;
+    private final WorkChecks checks;
 
-    ModelParsing(Supplier<FormBridge> bridge, Supplier<Overdue> overdue) {
+    ModelParsing(
+            Supplier<FormBridge> bridge,
+            Supplier<Overdue> overdue,
+            Supplier<TaskBarriers> barriers,
+            WorkChecks checks) {
         this.bridge = bridge;
         this.overdue = overdue;
+        this.barriers = barriers;
+        this.checks = checks;
     }
 
     @Override
@@ -27,6 +36,10 @@ final class ModelParsing extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new BridgedTaskForm(task.getTaskFormHandler(), questionnaire, bridge));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, gone -> bridge.get().dropDrafts(gone.getId()));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE,
+                created -> barriers.get().created((TaskEntity) created, !questionnaire.aliasOnly()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed -> checks.afterChange((TaskEntity) changed));
         if (questionnaire.deadline() != null) {
             overdue.get().watch(questionnaire.deadline(), activity, task);
         }

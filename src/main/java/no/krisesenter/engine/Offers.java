@@ -1,11 +1,13 @@
 package no.krisesenter.engine;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.OfferedWork;
 import no.krisesenter.process.StaffId;
-import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
@@ -16,12 +18,12 @@ import org.springframework.stereotype.Component;
 final class Offers implements OfferedWork {
 
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
 
-    Offers(@Lazy TaskService tasks, @Lazy IdentityService identity, @Lazy ProcessEngineConfigurationImpl engine) {
+    Offers(@Lazy TaskService tasks, @Lazy RuntimeService runtime, @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
-        this.identity = identity;
+        this.runtime = runtime;
         this.engine = engine;
     }
 
@@ -36,22 +38,33 @@ final class Offers implements OfferedWork {
     }
 
     @Override
-    public boolean isForAny(StaffId staff, CaseReference caseReference) {
-        return Unchecked.run(engine, () -> isFor(staff, of(caseReference), of(caseReference)));
+    public Set<CaseReference> casesOf(StaffId staff) {
+        return Unchecked.run(engine, () -> {
+            var instances = new HashSet<String>();
+            tasks.createTaskQuery()
+                    .taskAssignee(staff.value())
+                    .list()
+                    .forEach(task -> instances.add(task.getProcessInstanceId()));
+            tasks.createTaskQuery()
+                    .taskUnassigned()
+                    .taskCandidateUser(staff.value())
+                    .list()
+                    .forEach(task -> instances.add(task.getProcessInstanceId()));
+            return instances.isEmpty()
+                    ? Set.of()
+                    : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                            .filter(instance -> instance.getBusinessKey() != null)
+                            .map(instance -> new CaseReference(instance.getBusinessKey()))
+                            .collect(Collectors.toSet());
+        });
     }
 
-    private boolean isFor(StaffId staff, TaskQuery given, TaskQuery offered) {
-        var groups = identity.createGroupQuery().groupMember(staff.value()).list().stream()
-                .map(Group::getId)
-                .toList();
-        return given.taskAssignee(staff.value()).count() > 0
-                || offered.taskUnassigned()
-                                .or()
-                                .taskCandidateUser(staff.value())
-                                .taskCandidateGroupIn(groups.isEmpty() ? java.util.List.of("nobody") : groups)
-                                .endOr()
-                                .count()
-                        > 0;
+    /** Both questions are always asked, so that the time of the answer tells nothing. */
+    private static boolean isFor(StaffId staff, TaskQuery given, TaskQuery offered) {
+        boolean isGiven = given.taskAssignee(staff.value()).count() > 0;
+        boolean isOffered =
+                offered.taskUnassigned().taskCandidateUser(staff.value()).count() > 0;
+        return isGiven || isOffered;
     }
 
     private TaskQuery of(CaseReference caseReference) {

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form, or null where there is none
  * @param ofChild whether the answers are about the child of this scope
  * @param deadline key in the deadline table, or null
+ * @param aliasOnly whether the form shows nothing of the case but its alias, so that it may go to a role where only named people may know more
  */
 record Questionnaire(
         @Nullable String form,
         RecordKind kind,
         boolean ofChild,
-        @Nullable String deadline) {
+        @Nullable String deadline,
+        boolean aliasOnly) {
 
     static Questionnaire of(Element element) {
         var properties = properties(element);
@@ -26,7 +28,8 @@ record Questionnaire(
                 element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef"),
                 RecordKind.of(properties.getOrDefault("record", "registration")),
                 "child".equals(properties.get("subject")),
-                properties.get("deadline"));
+                properties.get("deadline"),
+                "alias".equals(properties.get("sees")));
     }
 
     private static Map<String, String> properties(Element element) {

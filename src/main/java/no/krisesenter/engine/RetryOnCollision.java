@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Two people who complete tasks of one case at the same moment must not hit each other: the one who collided is tried again. Rights to a
- * task end with the task, so that whoever comes second to it may meet the task still there and the right gone; that is a collision too.
+ * task end with the task, so that whoever comes second may have met the task still there and the right gone: then the task is looked for
+ * once more, and where it is there, the refusal stands.
  */
 final class RetryOnCollision extends CommandInterceptor {
 
@@ -26,10 +27,16 @@ final class RetryOnCollision extends CommandInterceptor {
         if (!OF_PEOPLE.contains(command.getClass()) || TransactionSynchronizationManager.isActualTransactionActive()) {
             return next.execute(command);
         }
+        boolean wasRefused = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
-            } catch (OptimisticLockingException | ConcurrencyFailureException | AuthorizationException collision) {
+            } catch (AuthorizationException refusal) {
+                if (wasRefused) {
+                    throw refusal;
+                }
+                wasRefused = true;
+            } catch (OptimisticLockingException | ConcurrencyFailureException collision) {
                 if (attempt == TRIES) {
                     throw collision;
                 }

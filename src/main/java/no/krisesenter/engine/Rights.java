@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Rights implements SmartInitializingSingleton {
 
-    private static final String[] STARTED_BY_STAFF = {"first-contact", "report-change"};
+    private static final String[] STARTED_BY_STAFF = {
+        "first-contact", "report-change", "change-team", "conflict-of-interest"
+    };
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

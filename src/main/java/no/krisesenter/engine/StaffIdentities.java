@@ -63,7 +63,16 @@ final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
                 new StaffId(user.getId()),
                 (user.getFirstName() + " " + user.getLastName()).trim(),
                 rolesOf(new StaffId(user.getId())),
-                centresOf(new StaffId(user.getId())));
+                isAdministrator(user) ? List.of() : centresOf(new StaffId(user.getId())));
+    }
+
+    /** Whoever runs the system works at no centre, whatever she enters: no case is ever hers. */
+    private boolean isAdministrator(User user) {
+        return identity.createGroupQuery()
+                        .groupId(Roles.ADMINISTRATOR)
+                        .groupMember(user.getId())
+                        .count()
+                > 0;
     }
 
     private List<String> rolesOf(StaffId id) {

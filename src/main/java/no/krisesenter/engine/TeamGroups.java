@@ -24,18 +24,24 @@ final class TeamGroups implements CareTeamGroups {
 
     private final IdentityService identity;
     private final TaskService tasks;
+    private final TaskBarriers barriers;
     private final ProcessEngineConfigurationImpl engine;
 
-    TeamGroups(@Lazy IdentityService identity, @Lazy TaskService tasks, @Lazy ProcessEngineConfigurationImpl engine) {
+    TeamGroups(
+            @Lazy IdentityService identity,
+            @Lazy TaskService tasks,
+            TaskBarriers barriers,
+            @Lazy ProcessEngineConfigurationImpl engine) {
         this.identity = identity;
         this.tasks = tasks;
+        this.barriers = barriers;
         this.engine = engine;
     }
 
     @Override
     public void set(CaseReference caseReference, Set<StaffId> members) {
         var team = "team-" + caseReference.value();
-        Unchecked.run(engine, () -> {
+        AtTheEnd.run(engine, () -> {
             if (identity.createGroupQuery().groupId(team).count() == 0) {
                 var group = identity.newGroup(team);
                 group.setName("Team");
@@ -65,6 +71,45 @@ final class TeamGroups implements CareTeamGroups {
                 childContact);
     }
 
+    @Override
+    public void withdraw(CaseReference caseReference, StaffId staff) {
+        var team = "team-" + caseReference.value();
+        release(taken(caseReference, staff).taskCandidateGroup(team).includeAssignedTasks());
+    }
+
+    @Override
+    public void release(CaseReference caseReference, StaffId staff) {
+        release(taken(caseReference, staff));
+    }
+
+    private void release(TaskQuery taken) {
+        AtTheEnd.run(engine, () -> {
+            taken.list().forEach(task -> tasks.setAssignee(task.getId(), null));
+            return null;
+        });
+    }
+
+    private TaskQuery taken(CaseReference caseReference, StaffId staff) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseReference.value())
+                .taskAssignee(staff.value());
+    }
+
+    @Override
+    public void raiseBarrier(CaseReference caseReference) {
+        AtTheEnd.run(engine, () -> {
+            tasks.createTaskQuery().processInstanceBusinessKey(caseReference.value()).list().stream()
+                    .map(TaskEntity.class::cast)
+                    .forEach(task -> barriers.raise(task, opensContent(task)));
+            return null;
+        });
+    }
+
+    private static boolean opensContent(TaskEntity task) {
+        return !(task.getTaskDefinition().getTaskFormHandler() instanceof BridgedTaskForm bridged
+                && bridged.questionnaire().aliasOnly());
+    }
+
     private TaskQuery untaken(CaseReference caseReference) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseReference.value())
@@ -72,7 +117,7 @@ final class TeamGroups implements CareTeamGroups {
     }
 
     private void handOver(TaskQuery untaken, String meantFor, StaffId receiver) {
-        Unchecked.run(engine, () -> {
+        AtTheEnd.run(engine, () -> {
             untaken.list().stream()
                     .filter(task -> isMeantFor(meantFor, (TaskEntity) task))
                     .forEach(task -> tasks.setAssignee(task.getId(), receiver.value()));

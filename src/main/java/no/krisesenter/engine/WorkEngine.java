@@ -6,6 +6,7 @@ import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.TaskDeadlines;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -27,6 +28,8 @@ class WorkEngine extends AbstractProcessEnginePlugin {
     private final ExpressionGuard expressions;
     private final List<CommandGuard> commands;
     private final List<Deployer> deployers;
+    private final ObjectProvider<TaskBarriers> barriers;
+    private final ObjectProvider<TaskGuard> guards;
 
     WorkEngine(
             ListableBeanFactory beans,
@@ -36,7 +39,9 @@ class WorkEngine extends AbstractProcessEnginePlugin {
             ObjectProvider<CaseNames> cases,
             ExpressionGuard expressions,
             List<CommandGuard> commands,
-            List<Deployer> deployers) {
+            List<Deployer> deployers,
+            ObjectProvider<TaskBarriers> barriers,
+            ObjectProvider<TaskGuard> guards) {
         this.beans = beans;
         this.variables = variables;
         this.bridge = bridge;
@@ -45,6 +50,8 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         this.expressions = expressions;
         this.commands = commands;
         this.deployers = deployers;
+        this.barriers = barriers;
+        this.guards = guards;
     }
 
     @Override
@@ -61,7 +68,11 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         var listeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());
-        listeners.add(new ModelParsing(bridge::getObject, () -> new Overdue(deadlines.getObject())));
+        var checks = new WorkChecks(guards::orderedStream);
+        listeners.add(new ModelParsing(
+                bridge::getObject, () -> new Overdue(deadlines.getObject()), barriers::getObject, checks));
+        engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), checks)));
+        engine.setResourceAuthorizationProvider(new TaskRights());
         engine.setCustomPostBPMNParseListeners(listeners);
         engine.setCustomPreCommandInterceptorsTxRequired(interceptors());
         engine.setCustomPreCommandInterceptorsTxRequiresNew(interceptors());
@@ -70,6 +81,7 @@ class WorkEngine extends AbstractProcessEnginePlugin {
     private List<CommandInterceptor> interceptors() {
         return new ArrayList<>(List.of(
                 new FailedCommands(),
+                new LayingBack(),
                 new RefusalsAsFormErrors(),
                 new GuardedCommands(commands),
                 new RetryOnCollision()));

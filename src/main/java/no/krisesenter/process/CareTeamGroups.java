@@ -2,7 +2,7 @@ package no.krisesenter.process;
 
 import java.util.Set;
 
-/** The engine's side of care teams: one group a case, and the open tasks that follow a change of contact person, the client's or a child's. */
+/** The engine's side of care teams: one group a case, and the open tasks that follow every change of the team at once. */
 public interface CareTeamGroups {
 
     /** Makes the group of the case hold exactly these people. */
@@ -13,4 +13,13 @@ public interface CareTeamGroups {
 
     /** Hands the open tasks that are meant for the child's own contact person, and that nobody has taken, to a new one. */
     void handOver(CaseReference caseReference, ChildReference child, StaffId childContact);
+
+    /** Gives the open tasks that belong to the team, and that this person has, back to the team. */
+    void withdraw(CaseReference caseReference, StaffId staff);
+
+    /** Lets go of every open task that this person has in the case, so that somebody else can take it. */
+    void release(CaseReference caseReference, StaffId staff);
+
+    /** Takes every open task of the case away from those whom its barrier stops, and gives what is left without anybody to those who may. */
+    void raiseBarrier(CaseReference caseReference);
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import no.krisesenter.casefile.AfterExclusion;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.crypto.Vault;
+import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Half-written answers: one draft for a person and a task, seen by nobody else, gone when the task is. */
 @Repository
-class Drafts {
+class Drafts implements AfterExclusion {
 
     private final JdbcClient database;
     private final CaseFiles caseFiles;
@@ -61,6 +63,20 @@ class Drafts {
         database.sql("delete from record.draft where task_id = :task and writer = :writer")
                 .param("task", taskId)
                 .param("writer", writer.value())
+                .update();
+    }
+
+    @Override
+    public void excluded(CaseReference reference, StaffId staff) {
+        database.sql("delete from record.draft where case_reference = :case and writer = :writer")
+                .param("case", reference.value())
+                .param("writer", staff.value())
+                .update();
+    }
+
+    void dropAllOf(CaseReference reference) {
+        database.sql("delete from record.draft where case_reference = :case")
+                .param("case", reference.value())
                 .update();
     }
 

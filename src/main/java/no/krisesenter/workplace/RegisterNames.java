@@ -41,7 +41,7 @@ class RegisterNames {
                         .findFirst()
                         .orElse(GONE);
             case "children" -> cases.child(new ChildReference(value)).orElse(GONE);
-            case "cases" -> {
+            case "cases", "team-cases", "known-cases" -> {
                 var reference = new CaseReference(value);
                 yield cases.aliases(List.of(reference)).getOrDefault(reference, GONE);
             }

@@ -71,15 +71,16 @@ class CareTeamsTest {
                 .fact("careTeam.contactPerson", berit.value()));
         Instant first = clock.instant();
         clock.pass(Duration.ofDays(3));
-        house.keep(house.form("arrival.assign-contact-person", centre, kari, anne)
+        house.keep(house.form("arrival.assign-contact-person", centre, kari, berit)
                 .fact("careTeam.contactPerson", cecilie.value()));
 
         assertThat(staff.contactPerson(kari.value())).isEqualTo(cecilie.value());
-        assertThat(teams.members.get(kari)).isEqualTo(Set.of(anne, cecilie));
+        assertThat(teams.members.get(kari)).containsExactly(cecilie);
+        assertThat(teams.withdrawnFrom.get(kari)).containsExactly(berit);
         assertThat(teams.handedOverTo.get(kari)).isEqualTo(cecilie);
         assertThat(careTeams.history(kari))
                 .containsExactly(
-                        new TeamMember(anne, Part.FIRST_CONTACT, null, registered, null),
+                        new TeamMember(anne, Part.FIRST_CONTACT, null, registered, first),
                         new TeamMember(berit, Part.CONTACT_PERSON, null, first, clock.instant()),
                         new TeamMember(cecilie, Part.CONTACT_PERSON, null, clock.instant(), null));
     }
@@ -99,9 +100,9 @@ class CareTeamsTest {
                 .fact("careTeam.contactPerson", berit.value())
                 .fact("careTeam.deputy", cecilie.value());
         house.keep(both);
-        house.keep(both);
+        house.keep(both.by(berit));
 
-        assertThat(teams.members.get(kari)).isEqualTo(Set.of(anne, berit, cecilie));
+        assertThat(teams.members.get(kari)).isEqualTo(Set.of(berit, cecilie));
         assertThat(teams.timesTold.get(kari)).isEqualTo(2);
     }
 

@@ -134,7 +134,8 @@ class FactsTest {
         assertThat(clients.addressBlock(kari)).isEqualTo("code-6");
         assertThatThrownBy(() -> house.keep(form().fact("client.address", "Storgata 2")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("En strengt fortrolig adresse skal ikke lagres. La adressefeltet stå tomt.");
+                .hasMessage(
+                        "En strengt fortrolig adresse skal ikke lagres, og ikke kommunen heller. La feltene for adresse og kommune stå tomme.");
     }
 
     @Test

@@ -9,7 +9,8 @@ final class Questions {
 
     private static final Set<String> CLOSED = Set.of("checkbox", "radio", "select", "number", "datetime", "expression");
     private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
-    private static final Set<String> REGISTERS = Set.of("staff", "rooms", "children", "cases", "centres");
+    private static final Set<String> REGISTERS =
+            Set.of("staff", "rooms", "children", "cases", "team-cases", "known-cases", "centres");
 
     private Questions() {}
 

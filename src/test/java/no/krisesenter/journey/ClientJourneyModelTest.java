@@ -1,7 +1,6 @@
 package no.krisesenter.journey;
 
 import static no.krisesenter.testing.TestCentres.KARI;
-import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -161,7 +160,7 @@ class ClientJourneyModelTest extends JourneyTest {
     @Test
     void whoeverNeverCameIsWrittenOffWithoutAStay() {
         var reference = isExpected();
-        report(VERA, reference, "moves-out");
+        report(KARI, reference, "moves-out");
         assertThat(openForms()).containsExactly(PLAN_DEPARTURE);
         leave("followUpOffered", "not-reached", "followUpAnswer", "no");
 

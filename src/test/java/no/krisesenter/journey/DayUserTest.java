@@ -118,7 +118,7 @@ class DayUserTest extends ScenarioTest {
                 "threatChanged: no",
                 "safetyStep: offer");
         assertThat(kept("day-service.register-visit", "phoneReason")).containsExactly("-", "travel");
-        assertThat(whoSees("day-service.offer-safety-work")).containsExactly(VERA, KARI);
+        assertThat(whoSees("day-service.offer-safety-work")).containsExactly(KARI);
         assertThat(dueAt("day-service.offer-safety-work")).isEqualTo("2026-02-02T12:00");
         does(KARI, "day-service.offer-safety-work", "safetyAnswer: no");
         assertThat(kept("day-service.offer-safety-work", "safetyAnswer")).containsExactly("no");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.krisesenter.engine.NotTheirs;
+import no.krisesenter.engine.TaskTaken;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -65,7 +66,8 @@ final class UniformAnswers extends OncePerRequestFilter {
 
     private boolean isSentence(Held answer) {
         return answer.getStatus() == HttpServletResponse.SC_BAD_REQUEST
-                && OF_A_FORM.matcher(read(answer).path("message").asText()).matches();
+                && (OF_A_FORM.matcher(read(answer).path("message").asText()).matches()
+                        || read(answer).path("type").asText().equals(TaskTaken.class.getSimpleName()));
     }
 
     private int told(Held answer) {

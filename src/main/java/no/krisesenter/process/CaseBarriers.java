@@ -1,0 +1,7 @@
+package no.krisesenter.process;
+
+/** Whom to keep away from which case. Implemented by the case file. */
+public interface CaseBarriers {
+
+    Barrier of(CaseReference caseReference);
+}
