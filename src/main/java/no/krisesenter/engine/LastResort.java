@@ -78,7 +78,7 @@ class LastResort extends OncePerRequestFilter {
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
-    /** Swallows the body of a failure. */
+    /** Swallows the body of a failure, unless somebody before us has made another answer of it. */
     private static final class WithoutDetails extends HttpServletResponseWrapper {
 
         WithoutDetails(HttpServletResponse response) {
@@ -97,7 +97,7 @@ class LastResort extends OncePerRequestFilter {
 
         @Override
         public void setStatus(int status) {
-            failed |= status >= SC_INTERNAL_SERVER_ERROR;
+            failed = status >= SC_INTERNAL_SERVER_ERROR;
             super.setStatus(status);
         }
 
@@ -111,6 +111,7 @@ class LastResort extends OncePerRequestFilter {
             if (status >= SC_INTERNAL_SERVER_ERROR) {
                 fail();
             } else {
+                failed = false;
                 super.sendError(status);
             }
         }

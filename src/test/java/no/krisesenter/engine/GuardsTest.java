@@ -13,6 +13,7 @@ import no.krisesenter.casefile.Part;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.RecordKind;
 import no.krisesenter.process.StaffId;
+import no.krisesenter.process.Staffing;
 import no.krisesenter.process.Submission;
 import no.krisesenter.record.Folder;
 import no.krisesenter.testing.Browser;
@@ -25,7 +26,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Each guard is needed: an attack fails while it stands, and succeeds when this one guard alone is switched off. Attacks go where no other
@@ -44,10 +49,17 @@ class GuardsTest extends AttackTest {
     Guards guards;
 
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
     Folder folder;
 
     @Autowired
     CareTeams careTeams;
+
+    @Autowired
+    Staffing staffing;
 
     /** Says whether the attack has succeeded; a refusal of any kind is none. */
     private interface Attack {
@@ -67,6 +79,17 @@ class GuardsTest extends AttackTest {
         assertThat(unguarded[0]).as("without %s", guard).isTrue();
         assertThat(succeeds(attack)).as("with %s again", guard).isFalse();
         NEEDED.add(guard);
+    }
+
+    /** The same where others stand beside this guard: they are away all the time, so that it is seen what it does alone. */
+    private void isNeededBeside(Set<String> others, String guard, Attack attack) {
+        guards.without(others, () -> {
+            try {
+                isNeeded(guard, attack);
+            } catch (Exception unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        });
     }
 
     private static boolean succeeds(Attack attack) {
@@ -150,6 +173,30 @@ class GuardsTest extends AttackTest {
         });
     }
 
+    /** With nobody in the group of administrators, as after a careless deletion. */
+    @Test
+    void againstTheWayToMakeAnAdministrator() throws Exception {
+        identity.deleteMembership("nobody", Roles.ADMINISTRATOR);
+        try {
+            isNeededBeside(Set.of("webapps", "nothingElse", "allowList"), "closedSetup", () -> {
+                var anonymous = new Browser(desks.server());
+                anonymous.get("/camunda/app/tasklist/default/");
+                var reply = anonymous.post(
+                        "/camunda/api/admin/setup/default/user/create",
+                        Map.of(
+                                "profile",
+                                Map.of("id", "evil", "firstName", "E", "lastName", "V", "email", "e@v.example"),
+                                "credentials",
+                                Map.of("password", "Natt-Vakt-2026!")));
+                var made = identity.createUserQuery().userId("evil").count() > 0;
+                identity.deleteUser("evil");
+                return reply.isOk() && made;
+            });
+        } finally {
+            identity.createMembership("nobody", Roles.ADMINISTRATOR);
+        }
+    }
+
     /** Somebody of the same centre who has nothing to do with the case. */
     @Test
     void againstReadingACaseWithoutNeed() throws Exception {
@@ -198,7 +245,7 @@ class GuardsTest extends AttackTest {
     @Test
     void againstGuessingPasswords() throws Exception {
         var accounts = new AtomicInteger();
-        isNeeded("ThrottledSignIn", () -> {
+        isNeeded("throttledSignIn", () -> {
             var account = "guessed-" + accounts.incrementAndGet();
             var guesser = new Browser(desks.server());
             guesser.get("/camunda/app/tasklist/default/");
@@ -211,14 +258,64 @@ class GuardsTest extends AttackTest {
         });
     }
 
+    /** Whoever has left has a page open still. */
+    @Test
+    void againstSessionsOfWhoeverHasLeft() throws Exception {
+        var siw = new StaffId("siw");
+        isNeededBeside(Set.of("allowList"), "withdrawnStaff", () -> {
+            staffing.reinstate(siw);
+            staffing.enrol(
+                    siw, "Siw", "Fjord", TestCentres.PASSWORD, List.of("on-duty-staff"), List.of(TestCentres.FJORD));
+            var page = desks.another(siw).browser();
+            staffing.withdraw(siw);
+            var reply = page.get(ENGINE + "/filter?resourceType=Task");
+            return reply.isOk();
+        });
+    }
+
     /** What the engine offers over HTTP, and none of our roles has been given. */
     @Test
     void againstWhatNoRoleMayAskFor() throws Exception {
         isNeeded(
-                "AllowList",
+                "allowList",
                 () -> desks.of(TestCentres.VERA)
                         .browser()
                         .get(ENGINE + "/version")
                         .isOk());
+    }
+
+    @Test
+    void againstQueriesThatSayMoreThanAListDoes() throws Exception {
+        var vera = desks.of(TestCentres.VERA).browser();
+        var list = vera.get(ENGINE + "/filter?resourceType=Task")
+                .ok()
+                .json()
+                .get(0)
+                .path("id")
+                .asText();
+        var orInAnOr = Map.of("orQueries", List.of(Map.of("orQueries", List.of(Map.of("priority", 1)))));
+        isNeeded(
+                "plainQueries",
+                () -> vera.post(ENGINE + "/filter/" + list + "/list", orInAnOr).isOk());
+    }
+
+
+    /** A page of which nobody thought when the rules were written. */
+    @Test
+    void againstWhatSomebodyForgotToGuard() throws Exception {
+        var forgotten = RequestMappingInfo.paths("/forgotten").build();
+        mappings.registerMapping(forgotten, this, GuardsTest.class.getDeclaredMethod("forgotten"));
+        try {
+            isNeededBeside(Set.of("allowList"), "nothingElse", () -> {
+                var reply = new Browser(desks.server()).get("/forgotten");
+                return reply.text().equals("secret");
+            });
+        } finally {
+            mappings.unregisterMapping(forgotten);
+        }
+    }
+
+    ResponseEntity<String> forgotten() {
+        return ResponseEntity.ok("secret");
     }
 }

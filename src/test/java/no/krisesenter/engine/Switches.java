@@ -1,9 +1,5 @@
 package no.krisesenter.engine;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -22,7 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.OrderUtils;
 import org.springframework.util.ClassUtils;
 
-/** Puts a switch before each guard. Only tests have it: the application knows nothing of it. */
+/** Puts a switch before each guard that is no filter, as {@link no.krisesenter.testing.Guards} does for those that are. Only tests have it. */
 @TestConfiguration(proxyBeanMethods = false)
 public class Switches {
 
@@ -32,12 +28,6 @@ public class Switches {
             CommandGuard.class, nothing(),
             VariableCheck.class, nothing(),
             Deployer.class, nothing(),
-            Filter.class,
-                    (method, arguments) -> {
-                        ((FilterChain) arguments[2])
-                                .doFilter((ServletRequest) arguments[0], (ServletResponse) arguments[1]);
-                        return null;
-                    },
             AccessLog.class, nothing(),
             CaseAccess.class,
                     (method, arguments) -> {
@@ -45,18 +35,7 @@ public class Switches {
                         return method.equals("find") ? Optional.of(open) : open;
                     });
 
-    private static final Set<String> NO_GUARDING = Set.of(
-            "equals",
-            "hashCode",
-            "toString",
-            "getOrder",
-            "init",
-            "destroy",
-            "afterPropertiesSet",
-            "setBeanName",
-            "setEnvironment",
-            "getEnvironment",
-            "setServletContext");
+    private static final Set<String> NO_GUARDING = Set.of("equals", "hashCode", "toString", "getOrder");
 
     @Bean
     static Board board() {
