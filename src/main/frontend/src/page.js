@@ -19,6 +19,7 @@
   window.require = { waitSeconds: 0 };
   keepFocusOnPassword();
   tellForHowLongNobodyHasTouchedThePage();
+  leaveForProvider();
   cacheLabels(labels, version);
 
   /*
@@ -66,6 +67,26 @@
       headers.set('X-Untouched-Seconds', seconds());
       return fetch(what, { ...how, headers });
     };
+  }
+
+  /*
+   * Where a provider of identities signs people in, there is no password to type: instead of the stock sign-in comes the page that the server names
+   * with its answers.
+   */
+  function leaveForProvider() {
+    let signIn = null;
+    const look = () => {
+      if (signIn && location.hash.startsWith('#/login')) location.replace(signIn);
+    };
+    const open = XMLHttpRequest.prototype.open;
+    XMLHttpRequest.prototype.open = function (...how) {
+      this.addEventListener('load', () => {
+        signIn ??= this.getResponseHeader('X-Sign-In');
+        look();
+      });
+      return open.apply(this, how);
+    };
+    window.addEventListener('hashchange', look);
   }
 
   function storeInMemory(storage) {

@@ -1,4 +1,5 @@
-/** The demonstration: an own database, centres, members of staff and journeys in different stages. Active in the profile {@code demo} only. */
+/** The demonstration: an own database, centres, members of staff and journeys in different stages. Active in the profile {@code demo} only; in
+ * {@code production} it looks that nothing of it is there. */
 @ApplicationModule(
         displayName = "Demonstration",
         allowedDependencies = {"process", "casefile"})

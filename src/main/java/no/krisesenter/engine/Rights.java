@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Rights implements SmartInitializingSingleton {
 
+    /** The administrator who is nobody. */
+    static final String NOBODY = "nobody";
+
     private static final String[] STARTED_BY_STAFF = {
         "first-contact", "report-change", "change-team", "conflict-of-interest"
     };
@@ -74,14 +77,16 @@ class Rights implements SmartInitializingSingleton {
             identity.saveGroup(group);
         }
         if (identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).count() == 0) {
-            var nobody = identity.newUser("nobody");
+            var nobody = identity.newUser(NOBODY);
             nobody.setPassword(Unknowable.password());
             identity.saveUser(nobody);
-            identity.createMembership("nobody", Roles.ADMINISTRATOR);
+            identity.createMembership(NOBODY, Roles.ADMINISTRATOR);
         }
         for (var application : List.of("admin", "cockpit")) {
             grant(Roles.ADMINISTRATOR, Resources.APPLICATION, application, Permissions.ACCESS);
         }
+        // nor may a provider of identities vouch for somebody of that name
+        identity.setUserInfo(NOBODY, StaffIdentities.WITHDRAWN, "true");
     }
 
     private void role(String id, String name) {

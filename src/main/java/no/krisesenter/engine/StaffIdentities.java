@@ -132,7 +132,7 @@ final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
 
     @Override
     public Member align(StaffId id, String firstName, String lastName, Set<String> roles, Set<CentreId> centres) {
-        return Unchecked.run(engine, () -> {
+        Unchecked.run(engine, () -> {
             var known = identity.createUserQuery().userId(id.value()).singleResult();
             if (known == null) {
                 create(id, firstName, lastName, Unknowable.password());
@@ -151,8 +151,9 @@ final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
                     centres.stream().filter(this::exists).collect(Collectors.toSet()),
                     centre -> identity.createTenantUserMembership(centre.value(), id.value()),
                     centre -> identity.deleteTenantUserMembership(centre.value(), id.value()));
-            return member(identity.createUserQuery().userId(id.value()).singleResult());
+            return null;
         });
+        return find(id).orElseThrow();
     }
 
     private static <T> void change(Set<T> present, Set<T> wanted, Consumer<T> add, Consumer<T> remove) {

@@ -10,6 +10,10 @@ final class StockSignIn {
 
     private StockSignIn() {}
 
+    static boolean isApi(HttpServletRequest request) {
+        return path(request).startsWith(API);
+    }
+
     /** Wider than the one address that exists, so that no other spelling of it gets past. */
     static boolean isLogin(HttpServletRequest request) {
         return path(request).startsWith(API) && path(request).contains("/login");
