@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.krisesenter.casefile.CareTeams;
@@ -299,6 +300,18 @@ class GuardsTest extends AttackTest {
                 () -> vera.post(ENGINE + "/filter/" + list + "/list", orInAnOr).isOk());
     }
 
+    /** Whether a task exists at another centre is told by a difference between two answers. */
+    @Test
+    void againstLearningWhatExists() throws Exception {
+        var vera = desks.of(TestCentres.VERA).browser();
+        var contact = desks.of(TestCentres.OLE).starts("first-contact", "acuteDanger", false);
+        var task = desks.of(TestCentres.OLE).cards(contact).get(0).id();
+        isNeeded("uniformAnswers", () -> {
+            var there = vera.get(ENGINE + "/task/" + task + "/form-variables");
+            var notThere = vera.get(ENGINE + "/task/" + UUID.randomUUID() + "/form-variables");
+            return there.status() != notThere.status() || !there.text().equals(notThere.text());
+        });
+    }
 
     /** A page of which nobody thought when the rules were written. */
     @Test

@@ -36,6 +36,9 @@ final class UniformAnswers extends OncePerRequestFilter {
     private static final Set<String> NONSENSE = Set.of(
             "BadUserRequestException", "InvalidRequestException", "NotValidException", "QueryEvaluationException");
 
+    /** A form that is opened for a task that is not there is nonsense to the engine (GetTaskFormVariablesCmd), other ways it is not. */
+    private static final String NO_SUCH_TASK = "Cannot find task with id ";
+
     private final ObjectMapper json;
 
     UniformAnswers(ObjectMapper json) {
@@ -78,6 +81,7 @@ final class UniformAnswers extends OncePerRequestFilter {
                 || status == HttpServletResponse.SC_FORBIDDEN
                 || status == HttpServletResponse.SC_METHOD_NOT_ALLOWED
                 || NOT_THERE.contains(type)
+                || said.path("message").asText().startsWith(NO_SUCH_TASK)
                 || said.path("message").asText().contains(NotTheirs.ANOTHER_CENTRE)) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
