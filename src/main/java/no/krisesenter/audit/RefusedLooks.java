@@ -28,7 +28,7 @@ class RefusedLooks implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedLooks.class);
     private static final int AT_MOST_WAITING = 10_000;
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final AccessRows rows;
     private final AccessChain chain;

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -25,6 +26,9 @@ final class RefusalsAsFormErrors extends CommandInterceptor {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof NotThisWay shut) {
                     throw new BadUserRequestException(shut.sentence());
+                }
+                if (cause instanceof Refused refused && command instanceof GetTaskFormVariablesCmd) {
+                    throw new RefusedByRule(refused.sentence());
                 }
                 if (cause instanceof Refused refused) {
                     throw command instanceof ClaimTaskCmd

@@ -10,11 +10,13 @@ import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.FolderDoor;
+import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
@@ -23,6 +25,7 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -169,6 +172,13 @@ class TasklistEndpoints {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** A rule says no: its sentence is shown beside the form. */
+    @ExceptionHandler({Refused.class, FormFieldValidationException.class})
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Map<String, String> refused(RuntimeException refusal) {
+        return Map.of("type", RefusedByRule.class.getSimpleName(), "message", String.valueOf(refusal.getMessage()));
     }
 
     private static UserAuthentication user(HttpSession session) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.krisesenter.engine.NotTheirs;
+import no.krisesenter.engine.RefusedByRule;
 import no.krisesenter.engine.TaskTaken;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ final class UniformAnswers extends OncePerRequestFilter {
     private static final String API = "/camunda/api/";
     private static final Pattern OF_A_FORM =
             Pattern.compile("Cannot (submit task form|instantiate process definition) \\S+: .+", Pattern.DOTALL);
+
+    private static final Set<String> OF_A_RULE =
+            Set.of(TaskTaken.class.getSimpleName(), RefusedByRule.class.getSimpleName());
 
     /** How the engine says that something does not exist, or that somebody must not know whether it does. */
     private static final Set<String> NOT_THERE =
@@ -70,7 +74,7 @@ final class UniformAnswers extends OncePerRequestFilter {
     private boolean isSentence(Held answer) {
         return answer.getStatus() == HttpServletResponse.SC_BAD_REQUEST
                 && (OF_A_FORM.matcher(read(answer).path("message").asText()).matches()
-                        || read(answer).path("type").asText().equals(TaskTaken.class.getSimpleName()));
+                        || OF_A_RULE.contains(read(answer).path("type").asText()));
     }
 
     private int told(Held answer) {
