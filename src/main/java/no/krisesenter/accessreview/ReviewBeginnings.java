@@ -1,0 +1,63 @@
+package no.krisesenter.accessreview;
+
+import java.util.Map;
+import java.util.Optional;
+import no.krisesenter.audit.AccessReviews;
+import no.krisesenter.casefile.CareTeams;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.Messages;
+import no.krisesenter.process.StaffDirectory;
+import no.krisesenter.process.StaffId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Begins the weekly reviews of a centre. They are kept in a file of the centre's own: closed, so that it is nobody's client, and without a
+ * team, so that a review is seen by whoever has its task and by nobody else.
+ */
+@Component
+class ReviewBeginnings {
+
+    private final AccessReviews reviews;
+    private final CaseFiles caseFiles;
+    private final CareTeams careTeams;
+    private final StaffDirectory directory;
+    private final Messages messages;
+
+    ReviewBeginnings(
+            AccessReviews reviews,
+            CaseFiles caseFiles,
+            CareTeams careTeams,
+            StaffDirectory directory,
+            Messages messages) {
+        this.reviews = reviews;
+        this.caseFiles = caseFiles;
+        this.careTeams = careTeams;
+        this.directory = directory;
+        this.messages = messages;
+    }
+
+    /** Once for each centre; empty while it has no manager, since nobody could do the work. */
+    @Transactional
+    public Optional<CaseReference> begin(CentreId centre) {
+        return reviews.file(centre).or(() -> manager(centre).map(manager -> begin(centre, manager)));
+    }
+
+    private CaseReference begin(CentreId centre, StaffId manager) {
+        CaseReference file = caseFiles.open(centre, manager);
+        careTeams.leave(file, manager);
+        caseFiles.close(file);
+        reviews.keepIn(centre, file);
+        messages.start(ReviewForms.BEGUN, file, Map.of());
+        return file;
+    }
+
+    private Optional<StaffId> manager(CentreId centre) {
+        return directory.membersOf(centre).stream()
+                .filter(member -> member.roles().contains(Selection.MANAGER))
+                .map(StaffDirectory.Member::id)
+                .findFirst();
+    }
+}
