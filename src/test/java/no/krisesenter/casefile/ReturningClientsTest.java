@@ -77,9 +77,10 @@ class ReturningClientsTest {
     @Test
     void anotherCentreIsNeverAsked() {
         CentreId other = house.aCentre();
-        CaseReference elsewhere = house.aCase(other, house.staff(other, "Berit"));
+        StaffId berit = house.staff(other, "Berit");
+        CaseReference elsewhere = house.aCase(other, berit);
         says(before, "client.birthNumber", "01018012345");
-        house.keep(house.form("first-contact.register-client", other, elsewhere, anne)
+        house.keep(house.form("first-contact.register-client", other, elsewhere, berit)
                 .fact("client.birthNumber", "01018012345"));
 
         assertThat(caseFiles.get(elsewhere).previousCase()).isNull();

@@ -115,15 +115,21 @@ public abstract class ModelTest {
     void startOfTheWeek() {
         BpmnAwareTests.init(processEngine);
         itIs("2026-01-05T10:00");
+        stopEverything();
+    }
+
+    /** Also what a test of another kind has left. */
+    private void stopEverything() {
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test over"));
     }
 
     @AfterEach
     void clearTheDesk() {
         identity.clearAuthentication();
-        runtime.createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "test over"));
+        stopEverything();
         management.createJobQuery().list().forEach(job -> {
             try {
                 management.deleteJob(job.getId());
