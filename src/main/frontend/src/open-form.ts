@@ -19,6 +19,8 @@ export async function saveOpenForms(): Promise<void> {
 }
 
 const LATE_VALUES_MS = 150;
+const FOR_OTHERS = 'Det er bare for den som har tatt oppgaven, og for teamet rundt klienten.';
+const BROKEN = 'Noe gikk galt. Last siden på nytt, og meld fra hvis det skjer igjen.';
 
 export class OpenForm {
   readonly readOnly: boolean;
@@ -72,8 +74,9 @@ export class OpenForm {
     } catch (failure) {
       if (this.left) return;
       if (failure instanceof Refusal && failure.status === 401) return sessionEnded(this.rootScope);
-      this.tasklist.notifyFormInitializationFailed({ message: 'Skjemaet kunne ikke vises. Last siden på nytt, og meld fra hvis det skjer igjen.' });
-      console.error(failure);
+      const isForOthers = failure instanceof Refusal && (failure.status === 403 || failure.status === 404);
+      this.tasklist.notifyFormInitializationFailed({ message: isForOthers ? FOR_OTHERS : BROKEN });
+      if (!isForOthers) console.error(failure);
     }
   }
 

@@ -39,12 +39,16 @@ class DraftsTest extends BrowserTest {
         assertThat(vera.form().field(FIELD)).hasValue(TYPED);
 
         var sindre = screenOf(SINDRE);
-        sindre.openTaskWithId(task);
+        sindre.meetsTaskOfSomebodyElse(task);
+        vera.putBack();
+        sindre.page().reload();
+        sindre.formIsShown();
         assertThat(sindre.form().field(FIELD)).hasValue("");
         assertThat(sindre.page().content()).doesNotContain(TYPED);
         sindre.isClean();
 
         assertThat(drafts()).isEqualTo(1);
+        vera.take();
         vera.complete();
         assertThat(drafts()).isZero();
         vera.isClean();

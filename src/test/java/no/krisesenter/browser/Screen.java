@@ -147,6 +147,13 @@ final class Screen implements AutoCloseable {
         formIsShown();
     }
 
+    /** Somebody outside the team, whom the task had been offered to until another took it. */
+    void meetsTaskOfSomebodyElse(String id) {
+        page.navigate(server + "/camunda/app/tasklist/default/#/?task=" + id);
+        assertThat(page.getByText("Det er bare for den som har tatt oppgaven, og for teamet rundt klienten."))
+                .isVisible();
+    }
+
     void formIsShown() {
         assertThat(page.locator(".ks-form form")).isVisible();
     }
@@ -156,6 +163,11 @@ final class Screen implements AutoCloseable {
         assertThat(page.locator(".unclaim")).isVisible();
         assertThat(page.locator(".ks-hint")).hasCount(0);
         formIsShown();
+    }
+
+    void putBack() {
+        page.locator(".unclaim").click();
+        assertThat(page.locator(".claim")).isVisible();
     }
 
     void save() {
@@ -195,6 +207,8 @@ final class Screen implements AutoCloseable {
 
     /** Closes the dialog with nothing started. */
     void leaveStart() {
+        // a list of choices that the first question has opened
+        page.keyboard().press("Escape");
         page.locator(".modal-footer")
                 .getByText("Lukk", new Locator.GetByTextOptions().setExact(true))
                 .click();
