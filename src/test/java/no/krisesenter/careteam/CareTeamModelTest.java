@@ -24,6 +24,7 @@ import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Part;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
 import no.krisesenter.process.OfferedWork;
 import no.krisesenter.process.Registers;
 import no.krisesenter.process.StaffId;
@@ -319,25 +320,40 @@ class CareTeamModelTest extends ModelTest {
 
     @Test
     void oneCentreKnowsNothingOfAnother() {
+        var gro = new StaffId("gro");
+        staffing.enrol(gro, "Gro", "Fjell", PASSWORD, List.of("centre-manager"), List.of(FJELL));
+        var before = List.of(counts(OLE), counts(gro));
+        var lenas = counts(LENA);
+
         var reference = aCaseOf(KARI);
         start("arrival", reference);
+        start("late-task", reference, "lateTask", "x", "deadlineKey", "x");
 
-        assertThat(as(OLE, () -> tasks.createTaskQuery().count())).isZero();
-        assertThat(as(OLE, () -> runtime.createProcessInstanceQuery().count())).isZero();
-        assertThat(as(OLE, () -> history.createHistoricProcessInstanceQuery().count()))
-                .isZero();
-        assertThat(as(OLE, () -> management.createJobQuery().count())).isZero();
-        staffing.enrol(new StaffId("gro"), "Gro", "Fjell", PASSWORD, List.of("centre-manager"), List.of(FJELL));
-        var gro = new StaffId("gro");
-        assertThat(as(gro, () -> runtime.createProcessInstanceQuery().count())).isZero();
-        assertThat(as(gro, () -> history.createHistoricActivityInstanceQuery().count()))
-                .isZero();
-        assertThat(registers.options("team-cases", FJELL, gro, null)).isEmpty();
-        assertThat(registers.options("known-cases", FJELL, OLE, null)).isEmpty();
+        assertThat(List.of(counts(OLE), counts(gro))).isEqualTo(before);
+        assertThat(offered("team-cases", FJELL, gro)).doesNotContain(reference.value());
+        assertThat(offered("known-cases", FJELL, OLE)).doesNotContain(reference.value());
         assertThat(access.find(gro, reference)).isEmpty();
 
-        assertThat(as(LENA, () -> runtime.createProcessInstanceQuery().count())).isPositive();
-        assertThat(registers.options("team-cases", FJORD, LENA, null)).isNotEmpty();
+        assertThat(counts(LENA)).isNotEqualTo(lenas);
+        assertThat(offered("team-cases", FJORD, LENA)).contains(reference.value());
+    }
+
+    /** Tasks, instances, past instances, past steps, jobs. */
+    private List<Long> counts(StaffId who) {
+        return as(
+                who,
+                () -> List.of(
+                        tasks.createTaskQuery().count(),
+                        runtime.createProcessInstanceQuery().count(),
+                        history.createHistoricProcessInstanceQuery().count(),
+                        history.createHistoricActivityInstanceQuery().count(),
+                        management.createJobQuery().count()));
+    }
+
+    private List<String> offered(String register, CentreId centre, StaffId who) {
+        return registers.options(register, centre, who, null).stream()
+                .map(Registers.Option::value)
+                .toList();
     }
 
     @Test
@@ -424,9 +440,7 @@ class CareTeamModelTest extends ModelTest {
     }
 
     private List<String> known(StaffId who) {
-        return registers.options("known-cases", FJORD, who, null).stream()
-                .map(Registers.Option::value)
-                .toList();
+        return offered("known-cases", FJORD, who);
     }
 
     private static void assertRefused(Reply reply) {

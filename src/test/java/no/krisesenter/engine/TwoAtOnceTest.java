@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.record.Answers;
@@ -26,6 +27,9 @@ class TwoAtOnceTest extends EveryFormTest {
 
     @Autowired
     private Answers answers;
+
+    @Autowired
+    private CareTeams careTeams;
 
     private final ExecutorService colleagues = Executors.newFixedThreadPool(2);
     private final CyclicBarrier sameMoment = new CyclicBarrier(2);
@@ -81,12 +85,10 @@ class TwoAtOnceTest extends EveryFormTest {
     }
 
     private List<Card> partsOf(CaseReference client) {
-        for (var task : tasks.createTaskQuery()
-                .processInstanceBusinessKey(client.value())
-                .list()) {
-            tasks.addCandidateUser(task.getId(), KARI.value());
-            tasks.addCandidateUser(task.getId(), SINDRE.value());
-        }
+        transaction.executeWithoutResult(status -> {
+            careTeams.join(client, KARI);
+            careTeams.join(client, SINDRE);
+        });
         return desks.of(KARI).cards(client);
     }
 

@@ -3,6 +3,7 @@ package no.krisesenter.reestablishment;
 import static no.krisesenter.testing.TestCentres.BRITA;
 import static no.krisesenter.testing.TestCentres.FRIDA;
 import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -247,7 +248,7 @@ class DepartureModelTest extends ResidentTest {
         transaction.executeWithoutResult(status -> answerBook.keep(new Submission(
                 reference,
                 null,
-                KARI,
+                VERA,
                 null,
                 RecordKind.NOTE,
                 "first-contact.find-place",

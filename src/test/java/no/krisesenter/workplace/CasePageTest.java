@@ -7,7 +7,6 @@ import static no.krisesenter.testing.TestCentres.LENA;
 import static no.krisesenter.testing.TestCentres.MAGNE;
 import static no.krisesenter.testing.TestCentres.OLE;
 import static no.krisesenter.testing.TestCentres.SINDRE;
-import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashSet;
@@ -33,10 +32,11 @@ class CasePageTest extends PageTest {
         assertThat(page.text()).contains("<title>Oppgaver</title>").doesNotContain("Kanari");
         assertThat(texts(page, "main").get(0))
                 .startsWith(aliasOf(resident) + "|Bor her siden 5. januar 2026|·|Ikke vurdert ennå|Det som er skrevet")
-                .contains("|Registrer klienten|5. januar 2026 kl. 10.00|Vera Fjord|")
+                .contains("|Registrer klienten|5. januar 2026 kl. 10.00|Kari Fjord|")
                 .contains("|Planlegg utflyttingen|Utflytting|Frist: 7. januar 2026 kl. 10.00|Kari Fjord|")
-                .contains("|Teamet|Vera Fjord|Tok imot henvendelsen|Kari Fjord|Kontaktperson|");
-        assertThat(notedOf(KARI, resident)).containsExactly("READ case-page care-team");
+                .contains("|Teamet|Kari Fjord|Kontaktperson|");
+        assertThat(notedOf(KARI, resident))
+                .containsExactly("WRITE " + REGISTRATION + " care-team", "READ case-page care-team");
     }
 
     @Test
@@ -54,9 +54,10 @@ class CasePageTest extends PageTest {
         var page = page(KARI, caseOf(resident) + "/sections/" + REGISTRATION);
 
         assertThat(texts(page, "article"))
-                .containsExactly("5. januar 2026 kl. 10.00|·|Vera Fjord|Navn eller dekknavn|Kanari Navnesen"
+                .containsExactly("5. januar 2026 kl. 10.00|·|Kari Fjord|Navn eller dekknavn|Kanari Navnesen"
                         + "|Fødselsdato|14. mars 1987|Trenger tolk|Ja|Er adressen sperret?|Ja, fortrolig (kode 7)");
-        assertThat(notedOf(KARI, resident)).containsExactly("READ " + REGISTRATION + " care-team");
+        assertThat(notedOf(KARI, resident))
+                .containsExactly("WRITE " + REGISTRATION + " care-team", "READ " + REGISTRATION + " care-team");
     }
 
     @Test
@@ -127,13 +128,13 @@ class CasePageTest extends PageTest {
 
         page(BRITA, "/workplace/duty");
 
-        var page = page(VERA, caseOf(resident) + "/readers");
+        var page = page(KARI, caseOf(resident) + "/readers");
 
         assertThat(texts(page, "h2")).containsExactly("5. januar 2026");
         assertThat(texts(page, "tr"))
                 .contains(
                         "10.00|Kari Fjord|Leste|Oversikten over saken|Var i teamet til klienten",
                         "10.00|Brita Fjord|Leste (2 ganger)|Vaktkortet|Hadde vakt",
-                        "10.00|Vera Fjord|Leste|Hvem har lest|Var i teamet til klienten");
+                        "10.00|Kari Fjord|Leste|Hvem har lest|Var i teamet til klienten");
     }
 }

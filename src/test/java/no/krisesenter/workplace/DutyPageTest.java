@@ -132,6 +132,7 @@ class DutyPageTest extends PageTest {
         facts.put("client.addressBlock", addressBlock);
         if (addressBlock.equals("code-6")) {
             facts.remove("client.address");
+            facts.remove("client.municipality");
         }
         known(resident, REGISTRATION, facts);
         known(resident, "arrival.welcome-client", MORE);

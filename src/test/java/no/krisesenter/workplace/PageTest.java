@@ -41,12 +41,13 @@ abstract class PageTest extends ResidentTest {
         return caseFiles.get(reference).alias();
     }
 
-    /** What Vera has written about a client; keys are facts too, where they look like facts. */
+    /** What the contact person, or Vera before there is one, has written about a client; keys are facts too, where they look like facts. */
     void known(CaseReference reference, String form, Map<String, Object> facts) {
         var answers = new HashMap<String, Object>();
         facts.forEach((fact, value) -> answers.put(fact.substring(fact.indexOf('.') + 1), value));
-        transaction.executeWithoutResult(status -> answerBook.keep(new Submission(
-                reference, null, TestCentres.VERA, null, RecordKind.REGISTRATION, form, answers, facts)));
+        var author = careTeams.contactPerson(reference).orElse(TestCentres.VERA);
+        transaction.executeWithoutResult(status -> answerBook.keep(
+                new Submission(reference, null, author, null, RecordKind.REGISTRATION, form, answers, facts)));
     }
 
     /** The texts of every part of a page that this tag holds, with what lies between their tags. */
