@@ -106,7 +106,7 @@ public final class FormSchema {
 
     /** The registers whose entries the form lets somebody choose between. */
     public Set<String> registers() {
-        return Set.copyOf(registers.values());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(registers.values()));
     }
 
     /** Name of the register by key path of the question that is answered from it. */

@@ -1,5 +1,6 @@
 package no.krisesenter.firstcontact;
 
+import static no.krisesenter.testing.TestCentres.MONA;
 import static no.krisesenter.testing.TestCentres.NOK;
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.RecordKind;
 import no.krisesenter.process.Refused;
+import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Submission;
 import no.krisesenter.record.Answers;
 import no.krisesenter.testing.FormFiller;
@@ -174,16 +176,27 @@ class FirstContactTasksTest extends ModelTest {
                         pairs("addressBlock", "code-6", "address", "Storgata 1"),
                         pairs("client.addressBlock", "code-6", "client.address", "Storgata 1")))))
                 .isInstanceOf(Refused.class)
-                .hasMessage("En strengt fortrolig adresse skal ikke lagres. La adressefeltet stå tomt.");
+                .hasMessage("En strengt fortrolig adresse skal ikke lagres, og ikke kommunen heller. La feltene for adresse og kommune stå tomme.");
     }
 
     private CaseReference aCaseAt(CentreId centre) {
-        return transaction.execute(status -> answerBook.openCase(centre, VERA));
+        return transaction.execute(status -> answerBook.openCase(centre, writerAt(centre)));
     }
 
     private void kept(CaseReference client, String form, String key, String fact, String value) {
         transaction.executeWithoutResult(status -> answerBook.keep(new Submission(
-                client, null, VERA, null, RecordKind.REGISTRATION, form, pairs(key, value), pairs(fact, value))));
+                client,
+                null,
+                writerAt(caseFiles.get(client).centre()),
+                null,
+                RecordKind.REGISTRATION,
+                form,
+                pairs(key, value),
+                pairs(fact, value))));
+    }
+
+    private static StaffId writerAt(CentreId centre) {
+        return centre.equals(NOK) ? MONA : VERA;
     }
 
     private void nokIs(String type) {

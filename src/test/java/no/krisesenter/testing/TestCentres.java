@@ -33,6 +33,9 @@ public class TestCentres implements SmartInitializingSingleton {
     /** On duty at Fjell. */
     public static final StaffId OLE = new StaffId("ole");
 
+    /** Adviser at the Nok. centre. */
+    public static final StaffId MONA = new StaffId("mona");
+
     private final Staffing staffing;
     private final JdbcTemplate database;
 
@@ -54,6 +57,7 @@ public class TestCentres implements SmartInitializingSingleton {
         staff(LENA, "Lena", "centre-manager");
         staff(MAGNE, "Magne", "municipal-coordinator");
         staffing.enrol(OLE, "Ole", "Fjell", PASSWORD, List.of("on-duty-staff"), List.of(FJELL));
+        staffing.enrol(MONA, "Mona", "Kyst", PASSWORD, List.of("nok-adviser"), List.of(NOK));
     }
 
     private void centre(CentreId id, String name, String type) {
