@@ -35,6 +35,12 @@ record Provider(
     static final String ISSUER = "krisesenter.oidc.issuer";
     static final List<String> NEEDED = List.of(ISSUER, "krisesenter.oidc.client-id", "krisesenter.oidc.client-secret");
 
+    /** Without the secret, so that it can be logged by mistake. */
+    @Override
+    public String toString() {
+        return "Provider";
+    }
+
     record Claims(
             @DefaultValue("sub") String user,
             @DefaultValue("given_name") String firstName,

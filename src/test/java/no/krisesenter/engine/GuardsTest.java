@@ -331,4 +331,19 @@ class GuardsTest extends AttackTest {
     ResponseEntity<String> forgotten() {
         return ResponseEntity.ok("secret");
     }
+
+    /** Stock Camunda lets every candidate put back what a colleague has taken. */
+    @Test
+    void againstTakingATaskFromAColleague() throws Exception {
+        var vera = desks.of(TestCentres.VERA);
+        var sindre = desks.of(TestCentres.SINDRE);
+        isNeeded("OneTaskOnePerson", () -> {
+            var contact = vera.starts("first-contact", "acuteDanger", false);
+            var task = vera.card(contact, "first-contact.map-situation");
+            vera.claims(task).ok();
+            return sindre.browser()
+                    .post(ENGINE + "/task/" + task.id() + "/unclaim", Map.of())
+                    .isOk();
+        });
+    }
 }

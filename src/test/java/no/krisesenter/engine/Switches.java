@@ -28,6 +28,7 @@ public class Switches {
             CommandGuard.class, nothing(),
             VariableCheck.class, nothing(),
             Deployer.class, nothing(),
+            TaskGuard.class, nothing(),
             AccessLog.class, nothing(),
             CaseAccess.class,
                     (method, arguments) -> {
