@@ -176,7 +176,8 @@ class FirstContactTasksTest extends ModelTest {
                         pairs("addressBlock", "code-6", "address", "Storgata 1"),
                         pairs("client.addressBlock", "code-6", "client.address", "Storgata 1")))))
                 .isInstanceOf(Refused.class)
-                .hasMessage("En strengt fortrolig adresse skal ikke lagres, og ikke kommunen heller. La feltene for adresse og kommune stå tomme.");
+                .hasMessage(
+                        "En strengt fortrolig adresse skal ikke lagres, og ikke kommunen heller. La feltene for adresse og kommune stå tomme.");
     }
 
     private CaseReference aCaseAt(CentreId centre) {
