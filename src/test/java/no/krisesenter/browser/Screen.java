@@ -152,6 +152,7 @@ final class Screen implements AutoCloseable {
         page.navigate(server + "/camunda/app/tasklist/default/#/?task=" + id);
         assertThat(page.getByText("Det er bare for den som har tatt oppgaven, og for teamet rundt klienten."))
                 .isVisible();
+        assertThat(errors()).singleElement().asString().contains("404");
     }
 
     void formIsShown() {
