@@ -5,7 +5,6 @@ import static no.krisesenter.testing.TestCentres.BRITA;
 import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.PASSWORD;
-import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -129,7 +128,7 @@ class WorkplacePagesTest extends BrowserTest {
 
     private void keep(CaseReference resident, String form, Map<String, Object> answers, Map<String, Object> facts) {
         answerBook.keep(
-                new Submission(resident, null, VERA, null, RecordKind.REGISTRATION, form, Map.copyOf(answers), facts));
+                new Submission(resident, null, KARI, null, RecordKind.REGISTRATION, form, Map.copyOf(answers), facts));
     }
 
     private static void pictures(Page page, String name) {
