@@ -42,7 +42,7 @@ final class RefusalsAsFormErrors extends CommandInterceptor {
                         "task-gone",
                         "Noen andre har fullført oppgaven, eller den trengs ikke lenger. Svarene dine er ikke sendt inn. Ta vare på det du har skrevet, og se hva som er gjort i saken.");
             }
-            if (command instanceof ClaimTaskCmd && isLost(failure)) {
+            if (command instanceof ClaimTaskCmd && (isLost(failure) || NotTheirs.says(failure))) {
                 throw new TaskTaken(
                         "En kollega har tatt oppgaven, eller den trengs ikke lenger. Last listen på nytt og ta en annen.");
             }

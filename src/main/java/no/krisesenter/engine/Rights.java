@@ -82,11 +82,35 @@ class Rights implements SmartInitializingSingleton {
             identity.saveUser(nobody);
             identity.createMembership(NOBODY, Roles.ADMINISTRATOR);
         }
+        // nor may a provider of identities vouch for somebody of that name
+        identity.setUserInfo(NOBODY, StaffIdentities.WITHDRAWN, "true");
+        administrators();
+    }
+
+    /** People and roles, and what has failed; no task and no variable. */
+    private void administrators() {
         for (var application : List.of("admin", "cockpit")) {
             grant(Roles.ADMINISTRATOR, Resources.APPLICATION, application, Permissions.ACCESS);
         }
-        // nor may a provider of identities vouch for somebody of that name
-        identity.setUserInfo(NOBODY, StaffIdentities.WITHDRAWN, "true");
+        for (var people : List.of(
+                Resources.USER,
+                Resources.GROUP,
+                Resources.GROUP_MEMBERSHIP,
+                Resources.TENANT,
+                Resources.TENANT_MEMBERSHIP)) {
+            grant(Roles.ADMINISTRATOR, people, "*", Permissions.ALL);
+        }
+        grant(
+                Roles.ADMINISTRATOR,
+                Resources.PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.SUSPEND,
+                ProcessDefinitionPermissions.SUSPEND_INSTANCE);
+        grant(Roles.ADMINISTRATOR, Resources.DECISION_DEFINITION, "*", Permissions.READ);
     }
 
     private void role(String id, String name) {

@@ -114,9 +114,11 @@ class TasklistEndpoints {
     @PostMapping("/task-cards")
     List<Card> cards(HttpSession session, @RequestBody Wanted wanted) {
         return signedIn(session, () -> {
-            var seen = tasks.createTaskQuery()
-                    .taskIdIn(wanted.taskIds().stream().limit(200).toArray(String[]::new))
-                    .list();
+            var ids = wanted.ids();
+            if (ids.length == 0) {
+                return List.of();
+            }
+            var seen = tasks.createTaskQuery().taskIdIn(ids).list();
             return seen.stream().map(this::card).filter(Objects::nonNull).toList();
         });
     }
@@ -191,7 +193,16 @@ class TasklistEndpoints {
     }
 
     /** Ids of the tasks whose cards are shown. */
-    record Wanted(List<String> taskIds) {}
+    record Wanted(@Nullable List<@Nullable String> taskIds) {
+
+        private static final int MOST = 200;
+
+        private String[] ids() {
+            return taskIds == null
+                    ? new String[0]
+                    : taskIds.stream().filter(Objects::nonNull).limit(MOST).toArray(String[]::new);
+        }
+    }
 
     /** How people speak of the case of a task. */
     record Card(String taskId, String alias, String stage, String subject, String folder) {}

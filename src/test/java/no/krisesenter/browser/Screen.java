@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.testing.TestCentres;
@@ -36,6 +37,7 @@ final class Screen implements AutoCloseable {
     private final Page page;
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> elsewhere = new CopyOnWriteArrayList<>();
+    private final AtomicInteger requests = new AtomicInteger();
 
     Screen(BrowserContext browser, String server) {
         this.browser = browser;
@@ -49,6 +51,7 @@ final class Screen implements AutoCloseable {
     }
 
     private void note(Request request) {
+        requests.incrementAndGet();
         var address = URI.create(request.url());
         if (address.getHost() != null && !LOOPBACK.contains(address.getHost())) {
             elsewhere.add(request.url());
@@ -76,6 +79,16 @@ final class Screen implements AutoCloseable {
         var noted = List.copyOf(errors);
         errors.clear();
         return noted;
+    }
+
+    /** Requests that have left this computer. */
+    List<String> elsewhere() {
+        return elsewhere;
+    }
+
+    /** How many requests there have been. */
+    int requests() {
+        return requests.get();
     }
 
     /** The page has had no errors, and nothing has left this computer. */

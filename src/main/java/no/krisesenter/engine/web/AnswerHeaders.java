@@ -23,8 +23,8 @@ final class AnswerHeaders extends OncePerRequestFilter {
             ignoringCase("Cache-Control", "Pragma", "Expires", "Server", "X-Powered-By");
 
     /** Files of the program, the same for everybody. */
-    private static final Pattern PROGRAM =
-            Pattern.compile("/camunda/.*\\.(js|css|svg|png|gif|ico|woff2?|ttf|eot|json|html)");
+    private static final Pattern PROGRAM = Pattern.compile(
+            "/camunda/((app|lib|assets)/.*\\.(js|css|svg|png|gif|woff2?|ttf|eot|json|html)|favicon\\.ico)");
 
     private static final Pattern HASHED = Pattern.compile("/camunda/app/.*-[0-9a-f]{12}\\.(js|css)");
     private static final String OUR_PAGES = "/workplace/";

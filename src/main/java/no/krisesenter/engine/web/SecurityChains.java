@@ -70,8 +70,7 @@ class SecurityChains {
                                 .authenticated())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                                 (request, response, why) -> askToSignIn(request, response))
-                        .accessDeniedHandler((request, response, why) ->
-                                Refusals.write(response, HttpServletResponse.SC_FORBIDDEN)));
+                        .accessDeniedHandler((request, response, why) -> refuseForged(request, response)));
         return http.build();
     }
 
@@ -117,6 +116,14 @@ class SecurityChains {
                 .map(door -> withDefaults()
                         .matcher(HttpMethod.valueOf(door.method()), door.path().getPatternString()))
                 .toArray(RequestMatcher[]::new);
+    }
+
+    private static void refuseForged(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (EngineSession.user(request).isPresent()) {
+            Refusals.write(response, HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            askToSignIn(request, response);
+        }
     }
 
     /** A page leads to the sign-in page; a call of a page gets 401, upon which the page shows its own sign-in. */

@@ -32,9 +32,9 @@ final class UniformAnswers extends OncePerRequestFilter {
     private static final Set<String> OF_A_RULE =
             Set.of(TaskTaken.class.getSimpleName(), RefusedByRule.class.getSimpleName());
 
-    /** How the engine says that something does not exist, or that somebody must not know whether it does. */
-    private static final Set<String> NOT_THERE =
-            Set.of("AuthorizationException", "NullValueException", "NotFoundException", "NoSuchCase");
+    /** How the engine says that something does not exist, or that somebody must not know whether it does; at times it just stumbles. */
+    private static final Set<String> NOT_THERE = Set.of(
+            "AuthorizationException", "NullValueException", "NotFoundException", "NoSuchCase", "NullPointerException");
 
     /** How the engine says that it was asked for something that makes no sense. */
     private static final Set<String> NONSENSE = Set.of(
@@ -60,15 +60,36 @@ final class UniformAnswers extends OncePerRequestFilter {
         var answer = new Held(response);
         chain.doFilter(request, answer);
         if (answer.getStatus() < 400) {
-            answer.copyBodyToResponse();
+            answer.tell();
         } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN && answer.isSent) {
             // a forged or outdated call, says the filter of the web applications; their pages know this answer
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else if (isSentence(answer)) {
-            answer.copyBodyToResponse();
+            answer.tell();
         } else {
-            Refusals.write(response, told(answer));
+            refuse(request, answer, response);
         }
+    }
+
+    private void refuse(HttpServletRequest request, Held answer, HttpServletResponse response) throws IOException {
+        var told = told(answer);
+        if (told >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            // the sentence of a failure, with its number, comes from further out
+            response.setStatus(told);
+        } else {
+            Refusals.write(response, isQuestion(request) ? nothing(answer) : told);
+        }
+    }
+
+    /** Whoever asks for what cannot be asked for, gets what is not there. */
+    private static boolean isQuestion(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static int nothing(Held answer) {
+        return answer.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
+                ? HttpServletResponse.SC_UNAUTHORIZED
+                : HttpServletResponse.SC_NOT_FOUND;
     }
 
     private boolean isSentence(Held answer) {
@@ -89,7 +110,9 @@ final class UniformAnswers extends OncePerRequestFilter {
                 || said.path("message").asText().contains(NotTheirs.ANOTHER_CENTRE)) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
-        return NONSENSE.contains(type) ? HttpServletResponse.SC_BAD_REQUEST : status;
+        // the engine's name for everything that has no other; of its database it speaks under another
+        var nonsense = NONSENSE.contains(type) || type.equals("ProcessEngineException");
+        return nonsense ? HttpServletResponse.SC_BAD_REQUEST : status;
     }
 
     private JsonNode read(Held answer) {
@@ -104,9 +127,26 @@ final class UniformAnswers extends OncePerRequestFilter {
     private static final class Held extends ContentCachingResponseWrapper {
 
         private boolean isSent;
+        private int status = HttpServletResponse.SC_OK;
 
         Held(HttpServletResponse response) {
             super(response);
+        }
+
+        /** What has gone wrong is nobody's business until it is known whether it is. */
+        @Override
+        public void setStatus(int status) {
+            this.status = status;
+        }
+
+        @Override
+        public int getStatus() {
+            return status;
+        }
+
+        void tell() throws IOException {
+            super.setStatus(status);
+            copyBodyToResponse();
         }
 
         @Override
@@ -114,6 +154,12 @@ final class UniformAnswers extends OncePerRequestFilter {
             isSent = true;
             resetBuffer();
             setStatus(status);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            status = HttpServletResponse.SC_FOUND;
+            super.sendRedirect(location);
         }
 
         @Override

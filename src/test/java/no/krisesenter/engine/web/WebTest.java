@@ -1,5 +1,7 @@
 package no.krisesenter.engine.web;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import no.krisesenter.testing.Guards;
 import no.krisesenter.testing.ModelTest;
 import no.krisesenter.testing.TestCentres;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A test of what HTTP answers, to one person in each role at a centre of its own. */
@@ -27,6 +32,9 @@ abstract class WebTest extends ModelTest {
 
     /** A centre where nobody else of the tests works. */
     static final CentreId HOUSE = new CentreId("web-house");
+
+    /** Another one. */
+    static final CentreId ELSEWHERE = new CentreId("web-elsewhere");
 
     private static final String FORM_OF_THE_TEAM = "needs-mapping.health";
 
@@ -38,6 +46,18 @@ abstract class WebTest extends ModelTest {
 
     @Autowired
     private Staffing staffing;
+
+    private final Logger failures = (Logger) LoggerFactory.getLogger("no.krisesenter.engine");
+
+    @BeforeEach
+    void thousandsOfRefusalsAreNoNews() {
+        failures.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void failuresAreNewsAgain() {
+        failures.setLevel(null);
+    }
 
     /** Every role, administrators among them. */
     static List<String> roles() {
@@ -51,14 +71,23 @@ abstract class WebTest extends ModelTest {
     }
 
     StaffId who(String role, String name) {
+        return who(role, name, HOUSE);
+    }
+
+    private StaffId who(String role, String name, CentreId centre) {
         var id = new StaffId(name);
-        staffing.openCentre(HOUSE, "Huset");
+        staffing.openCentre(centre, "Huset");
         database.update(
                 "insert into record.centre (id, name, type) values (?, ?, 'crisis-centre') on conflict do nothing",
-                HOUSE.value(),
+                centre.value(),
                 "Huset");
-        staffing.enrol(id, "Web", role, TestCentres.PASSWORD, List.of(role), List.of(HOUSE));
+        staffing.enrol(id, "Web", role, TestCentres.PASSWORD, List.of(role), List.of(centre));
         return id;
+    }
+
+    /** A task of a case at another centre. */
+    Place elsewhere() {
+        return placeOf(ELSEWHERE, who(Roles.ON_DUTY, "web-stranger-to-the-house", ELSEWHERE));
     }
 
     /** The browser of somebody with this role, signed in. */
