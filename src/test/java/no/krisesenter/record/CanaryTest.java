@@ -133,7 +133,7 @@ class CanaryTest extends EveryFormTest {
 
     private static Map<String, Object> withCase(Place place, CaseReference client, Map<String, Object> given) {
         var all = new LinkedHashMap<>(given);
-        if (place.form().equals("report-change.report-change")) {
+        if (asksForACase(place)) {
             all.put("caseReference", client.value());
         }
         return all;

@@ -3,9 +3,12 @@ package no.krisesenter.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +67,24 @@ public final class DatabaseAtRest {
         var directory = Path.of(database.queryForObject("show data_directory", String.class));
         bytes = 0;
         files = 0;
-        try (var all = Files.walk(directory)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(file -> search.isIn(read(file)))
-                    .map(file -> directory.relativize(file).toString())
-                    .toList();
+        var found = new ArrayList<String>();
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (search.isIn(read(file))) {
+                        found.add(directory.relativize(file).toString());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** The server makes and drops files all the time. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return found;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

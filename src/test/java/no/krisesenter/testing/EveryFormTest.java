@@ -71,7 +71,13 @@ public abstract class EveryFormTest extends ModelTest {
             "departureUnderWay",
             false,
             "emergencyAccess",
-            "00000000-0000-4000-8000-000000000000");
+            "00000000-0000-4000-8000-000000000000",
+            "excludedStaff",
+            "sindre",
+            "person",
+            "sindre",
+            "change",
+            "contact-person");
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
     private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
@@ -137,6 +143,13 @@ public abstract class EveryFormTest extends ModelTest {
     /** Answers that the rules of the stages ask for in this form. */
     protected static Map<String, Object> fixedAnswers(String form) {
         return REASONABLE.getOrDefault(form, Map.of());
+    }
+
+    /** A form that starts something about a case asks which one. */
+    protected static boolean asksForACase(Place place) {
+        return place.starts()
+                && FormQuestion.of(place.form()).stream()
+                        .anyMatch(question -> question.key().equals("caseReference"));
     }
 
     /** What the form of this place shows without asking. */

@@ -57,7 +57,8 @@ public record FormQuestion(
                 gather(form, part.path("components"), type.equals("dynamiclist") ? part : list, hides, questions);
             } else if (part.has("key")
                     && !type.equals("expression")
-                    && !part.path("disabled").asBoolean()) {
+                    && !part.path("disabled").asBoolean()
+                    && !part.path("readonly").asBoolean()) {
                 questions.add(new FormQuestion(
                         form,
                         part.path("key").asText(),
