@@ -5,6 +5,8 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'cockpit.processInstance.runtime.tab:user-tasks-tab',
   'cockpit.processInstance.runtime.tab:external-tasks-process-instance-runtime',
   'cockpit.decisionDefinition.tab:decision-instances-table',
+  'cockpit.navigation:tasks',
+  'cockpit.navigation:deployments',
 ].join(','));
 
 // the stock page gives up for good when the server takes longer than seven seconds, as it may for the first who comes

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -92,14 +93,12 @@ class Rights implements SmartInitializingSingleton {
         for (var application : List.of("admin", "cockpit")) {
             grant(Roles.ADMINISTRATOR, Resources.APPLICATION, application, Permissions.ACCESS);
         }
-        for (var people : List.of(
-                Resources.USER,
-                Resources.GROUP,
-                Resources.GROUP_MEMBERSHIP,
-                Resources.TENANT,
-                Resources.TENANT_MEMBERSHIP)) {
+        for (var people : List.of(Resources.USER, Resources.TENANT, Resources.TENANT_MEMBERSHIP)) {
             grant(Roles.ADMINISTRATOR, people, "*", Permissions.ALL);
         }
+        // of groups the roles, and not the teams of cases
+        Stream.concat(Roles.NAMES.keySet().stream(), Stream.of(Roles.ADMINISTRATOR))
+                .forEach(role -> grant(Roles.ADMINISTRATOR, Resources.GROUP_MEMBERSHIP, role, Permissions.ALL));
         grant(
                 Roles.ADMINISTRATOR,
                 Resources.PROCESS_DEFINITION,

@@ -132,6 +132,23 @@ class SignedInTest extends WebTest {
         assertThat(browser.get(ENGINE + "/task/" + place.task()).status()).isEqualTo(200);
     }
 
+    @Test
+    void anAdministratorGivesRolesAndKnowsNoTeam() {
+        var who = who(Roles.ON_DUTY, "web-new-in-the-house");
+        var team = "team-" + placeOf(HOUSE, who).client().value();
+        var browser = browser(Roles.ADMINISTRATOR);
+
+        assertThat(browser.get(ENGINE + "/group?member=" + who.value()).json().findValuesAsText("id"))
+                .containsExactly(Roles.ON_DUTY);
+        var manager = ENGINE + "/group/" + Roles.MANAGER + "/members/" + who.value();
+        assertThat(browser.put(manager, Map.of()).status()).isEqualTo(204);
+        assertThat(browser.delete(manager).status()).isEqualTo(204);
+        assertThat(browser.delete(ENGINE + "/group/" + team + "/members/" + who.value())
+                        .status())
+                .isEqualTo(404);
+        assertThat(identity.createUserQuery().memberOfGroup(team).count()).isOne();
+    }
+
     // -- by hand, to see and to steal cookies
 
     private String signInByHand(String before) throws Exception {
