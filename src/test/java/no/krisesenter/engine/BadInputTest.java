@@ -61,15 +61,8 @@ class BadInputTest extends EveryFormTest {
         System.out.println("Bad input refused: " + cases);
     }
 
-    /** Not where every row is a look from the log, and no row can be sent that is not there. */
-    List<Place> placesToAnswerFreely() {
-        return places().stream()
-                .filter(place -> !place.form().startsWith("access-review.review-"))
-                .toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("placesToAnswerFreely")
+    @MethodSource("places")
     void badInputIsRefusedWithASentenceAndChangesNothing(Place place) {
         var vera = desks.of(VERA);
         var standing = standAt(place);

@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,9 +46,21 @@ class FirstAdministratorTest {
     @TempDir
     Path folder;
 
+    private List<String> others;
+
+    @BeforeEach
+    void nobodyIsAnAdministrator() {
+        others = identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).list().stream()
+                .map(User::getId)
+                .filter(id -> !id.equals(Rights.NOBODY))
+                .toList();
+        others.forEach(other -> identity.deleteMembership(other, Roles.ADMINISTRATOR));
+    }
+
     @AfterEach
     void leave() {
         identity.deleteUser(FIRST.value());
+        others.forEach(other -> identity.createMembership(other, Roles.ADMINISTRATOR));
     }
 
     @Test
@@ -76,7 +90,7 @@ class FirstAdministratorTest {
         start("", "");
 
         assertThat(identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).list())
-                .extracting(user -> user.getId())
+                .extracting(User::getId)
                 .containsExactly(Rights.NOBODY);
         assertThat(staffing.isWithdrawn(new StaffId(Rights.NOBODY))).isTrue();
     }

@@ -1,6 +1,8 @@
 package no.krisesenter.testing;
 
 import static no.krisesenter.testing.TestCentres.FJORD;
+import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.LENA;
 import static no.krisesenter.testing.TestCentres.VERA;
 
 import java.time.Duration;
@@ -10,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.krisesenter.audit.Access;
+import no.krisesenter.audit.AccessLog;
+import no.krisesenter.audit.AccessReviews;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Rooms;
@@ -100,6 +105,12 @@ public abstract class EveryFormTest extends ModelTest {
     protected Desks desks;
 
     @Autowired
+    private AccessLog accessLog;
+
+    @Autowired
+    private AccessReviews reviews;
+
+    @Autowired
     private Children children;
 
     @Autowired
@@ -176,6 +187,9 @@ public abstract class EveryFormTest extends ModelTest {
         if (place.process().equals("arrival")) {
             begin(client, child, "client-journey", "catchEvent_clientReceived");
         }
+        if (place.process().equals("access-review")) {
+            thereAreLooksToReview(client);
+        }
         if (place.starts()) {
             return new Standing(client, null, null);
         }
@@ -191,6 +205,19 @@ public abstract class EveryFormTest extends ModelTest {
                 .findFirst()
                 .orElseThrow();
         return new Standing(client, place.aboutChild() ? child : null, card);
+    }
+
+    /** Rows of a review come from the log: somebody, and a manager, have looked at another case. */
+    private void thereAreLooksToReview(CaseReference file) {
+        var another = aCase();
+        transaction.executeWithoutResult(status -> {
+            for (var who : List.of(KARI, LENA)) {
+                accessLog.note(new Access(
+                        Access.Action.READ, FJORD, who, another, null, "needs-mapping.health", null, "care-team"));
+            }
+        });
+        passes(Duration.ofMinutes(1));
+        reviews.begin(FJORD, file);
     }
 
     /** Begins a process of a case in the middle; the child may be null. */

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import no.krisesenter.engine.Roles;
 import no.krisesenter.testing.Browser;
 import no.krisesenter.testing.Goals;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,6 +49,9 @@ class AnonymousSweepTest extends WebTest {
             "/camunda/api/admin/plugin/adminPlugins/static/app/plugin.js",
             "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js",
             "/camunda/api/admin/auth/user/default/login/tasklist");
+
+    @Autowired
+    AuthorizationService authorizations;
 
     @Autowired
     WebApplicationContext application;
@@ -138,10 +144,11 @@ class AnonymousSweepTest extends WebTest {
                 {"profile":{"id":"evil","firstName":"E","lastName":"E"},"credentials":{"password":"evil-evil-evil"}}""";
         assertThat(stranger().post(setup, Map.of()).status()).isEqualTo(404);
 
-        identity.createUserQuery()
-                .memberOfGroup(Roles.ADMINISTRATOR)
-                .list()
-                .forEach(one -> identity.deleteMembership(one.getId(), Roles.ADMINISTRATOR));
+        var administrators = identity.createUserQuery().memberOfGroup(Roles.ADMINISTRATOR).list().stream()
+                .map(User::getId)
+                .toList();
+        var grants = grantsOfAdministrators();
+        administrators.forEach(one -> identity.deleteMembership(one, Roles.ADMINISTRATOR));
         try {
             var stranger = stranger();
             stranger.get(SIGN_IN_PAGE);
@@ -156,8 +163,18 @@ class AnonymousSweepTest extends WebTest {
             assertThat(identity.createUserQuery().userId("evil").count()).isOne();
         } finally {
             identity.deleteUser("evil");
-            identity.createMembership("nobody", Roles.ADMINISTRATOR);
+            // the way in also gives administrators every right there is
+            grantsOfAdministrators().stream()
+                    .filter(grant -> !grants.contains(grant))
+                    .forEach(authorizations::deleteAuthorization);
+            administrators.forEach(one -> identity.createMembership(one, Roles.ADMINISTRATOR));
         }
+    }
+
+    private List<String> grantsOfAdministrators() {
+        return authorizations.createAuthorizationQuery().groupIdIn(Roles.ADMINISTRATOR).list().stream()
+                .map(Authorization::getId)
+                .toList();
     }
 
     /** For the control above. */
