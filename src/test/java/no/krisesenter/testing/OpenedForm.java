@@ -2,8 +2,10 @@ package no.krisesenter.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.krisesenter.forms.Feel;
 
 /** A form on the screen, with what is known already and what can be chosen. */
@@ -40,9 +42,31 @@ public final class OpenedForm {
         return filler.tersely(id(), given);
     }
 
-    /** Every field answered anew; texts hold the marker. */
+    /** Every field answered anew that can be; texts hold the marker. */
     public Map<String, Object> filledInRichly(Map<String, ?> answers, String marker) {
-        return filler.richly(id(), answers, marker);
+        var given = new LinkedHashMap<String, Object>();
+        keep(schema.path("components"), given);
+        given.keySet().retainAll(readOnly(schema.path("components")));
+        given.putAll(answers);
+        return filler.richly(id(), given, marker);
+    }
+
+    /** Names of what is only shown, and of lists whose rows are. */
+    private static Set<String> readOnly(JsonNode components) {
+        var names = new LinkedHashSet<String>();
+        for (var field : components) {
+            var inside = readOnly(field.path("components"));
+            if (field.has("path")) {
+                if (!inside.isEmpty()) {
+                    names.add(field.path("path").asText());
+                }
+            } else if (field.path("readonly").asBoolean()) {
+                names.add(field.path("key").asText());
+            } else {
+                names.addAll(inside);
+            }
+        }
+        return names;
     }
 
     /** What Tasklist sends back when nobody changes it. */

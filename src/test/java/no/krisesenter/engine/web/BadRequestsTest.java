@@ -15,6 +15,7 @@ import no.krisesenter.process.StaffId;
 import no.krisesenter.testing.Browser;
 import no.krisesenter.testing.DatabaseSearch;
 import no.krisesenter.testing.Goals;
+import no.krisesenter.testing.LogWatch;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent to whatever address: it is refused or harmless, nothing fails, and nothing of others changes (goal S-20). */
@@ -169,6 +170,33 @@ class BadRequestsTest extends WebTest {
                 "S-20",
                 answers.size()
                         + " bad inputs over HTTP besides those into forms, 0 failures, 0 rows of others changed");
+    }
+
+    @Test
+    void nothingOfWhatIsSentIsRepeatedInTheLog() {
+        failuresAreNewsAgain();
+        var me = who(Roles.MANAGER);
+        var mine = placeOf(HOUSE, me);
+        var browser = browser(Roles.MANAGER);
+        try (var log = new LogWatch()) {
+            for (var target : BODIES) {
+                for (var body : List.of(
+                        "\"Hemmeligord\"",
+                        "[\"Hemmeligord\"]",
+                        "Hemmeligord",
+                        "{\"" + target.key() + "\":\"Hemmeligord\"}",
+                        "{\"" + target.key() + "\":{\"Hemmeligord\":1}}",
+                        "{\"Hemmeligord\":1}")) {
+                    browser.exchange(target.method(), mine.in(target.path(), me, "x"), "application/json", body);
+                }
+            }
+
+            // the engine writes its statements at a level that production does not have
+            assertThat(log.newLinesWith("hemmeligord"))
+                    .filteredOn(line -> !line.contains("==> Parameters"))
+                    .isEmpty();
+            assertThat(log.seen()).isPositive();
+        }
     }
 
     @Test
