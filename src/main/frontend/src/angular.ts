@@ -45,7 +45,6 @@ export interface Module {
 declare global {
   interface Window {
     angular: { module(name: string): Module };
-    camTasklistConf: { krisesenter?: { idleMinutes?: number } };
   }
 }
 

@@ -18,7 +18,6 @@ export default {
   dateFormat: { normal: 'LLL', long: 'LLLL' },
   customScripts: ['MODULE'],
   disableWelcomeMessage: true,
-  krisesenter: { idleMinutes: 10 },
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'tar oppgaven som er åpen' },
     focusFilter: { key: 'ctrl+shift+f', description: 'går til den første listen' },

@@ -1,20 +1,18 @@
-/**
- * Logs out whoever has left the screen. With a task open the stock Tasklist asks the server every ten seconds, so the
- * session itself would never time out. All tabs of the Tasklist count together.
- */
+/** Logs out whoever has left the screen, however often the page asks the server on its own account. All tabs count together. */
 
+const MINUTES = 10;
 const WARN_BEFORE_MS = 60_000;
 const CHECK_EVERY_MS = 5_000;
 const SIGNS_OF_LIFE = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'];
 const TELL_OTHER_TABS_EVERY_MS = 2_000;
 
 export interface IdleOptions {
-  minutes: number;
+  minutes?: number;
   isLoggedIn: () => boolean;
   logOut: () => Promise<void>;
 }
 
-export function logOutWhenIdle({ minutes, isLoggedIn, logOut }: IdleOptions): void {
+export function logOutWhenIdle({ minutes = MINUTES, isLoggedIn, logOut }: IdleOptions): void {
   const limit = minutes * 60_000;
   const otherTabs = new BroadcastChannel('krisesenter-activity');
   const notice = warning();
@@ -53,7 +51,7 @@ function warning(): HTMLElement {
   const notice = document.createElement('p');
   notice.className = 'ks-idle';
   notice.setAttribute('role', 'alert');
-  notice.textContent = 'Du blir snart logget ut fordi ingen har brukt Oppgaver på en stund. Svarene dine blir lagret. Rør musa eller trykk en tast for å bli.';
+  notice.textContent = 'Du blir snart logget ut fordi ingen har rørt siden på en stund. Det du har skrevet i en oppgave, blir lagret. Rør musa eller trykk en tast for å bli.';
   notice.hidden = true;
   document.body.append(notice);
   return notice;

@@ -2,6 +2,9 @@
  * Runs before everything else on the page. Nothing about the people we help, and nothing about who works with them,
  * may stay in a browser that several share: the page sees what it stores, until it is closed, and the browser keeps nothing.
  */
+import { hideOnRequest, leaveWhenSaved } from './hide';
+import { logOutWhenIdle } from './idle';
+
 (function () {
   for (const storage of [window.localStorage, window.sessionStorage]) storage.clear();
   if (window.caches) caches.keys().then((names) => names.forEach((name) => caches.delete(name)));
@@ -20,6 +23,8 @@
   keepFocusOnPassword();
   tellForHowLongNobodyHasTouchedThePage();
   leaveForProvider();
+  hideOnRequest();
+  hideWhenIdle();
   cacheLabels(labels, version);
 
   /*
@@ -67,6 +72,12 @@
       headers.set('X-Untouched-Seconds', seconds());
       return fetch(what, { ...how, headers });
     };
+  }
+
+  /* Tasklist has what people write to save first, and does it itself. */
+  function hideWhenIdle() {
+    if (document.querySelector('base').getAttribute('app-name') === 'tasklist') return;
+    document.addEventListener('DOMContentLoaded', () => logOutWhenIdle({ isLoggedIn: () => !location.hash.startsWith('#/login'), logOut: leaveWhenSaved }));
   }
 
   /*

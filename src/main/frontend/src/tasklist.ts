@@ -6,12 +6,11 @@ import { logOutWhenIdle } from './idle';
 import { forgetOthers } from './memory';
 import { saveOpenForms } from './open-form';
 import { type Location, sortByUrgency } from './order';
+import { HIDING, type Hiding } from './session';
 import { changePageParts } from './page-parts';
 import { namePage } from './page-names';
 
 declare const STYLESHEET: string;
-
-const IDLE_MINUTES = 10;
 
 const tasklist = window.angular.module('cam.tasklist');
 
@@ -45,10 +44,10 @@ tasklist
       if (now) forgetOthers(now.name);
     });
     logOutWhenIdle({
-      minutes: window.camTasklistConf.krisesenter?.idleMinutes ?? IDLE_MINUTES,
       isLoggedIn: () => !!rootScope.authentication,
       logOut: () => authentication.logout(),
     });
+    window.addEventListener(HIDING, (event) => (event as Hiding).detail(saveOpenForms()));
     namePage();
   }]);
 

@@ -1,3 +1,6 @@
+import { hideOnRequest, leaveWhenSaved } from './hide';
+import { logOutWhenIdle } from './idle';
+
 /** Counts down the minutes of an emergency access on the screen. That it ends is not decided here. */
 const EVERY_MS = 5_000;
 
@@ -14,4 +17,5 @@ addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload();
 });
 
-export {};
+hideOnRequest();
+logOutWhenIdle({ isLoggedIn: () => true, logOut: leaveWhenSaved });

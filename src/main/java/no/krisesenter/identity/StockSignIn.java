@@ -3,7 +3,7 @@ package no.krisesenter.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 
-/** Addresses at which the stock web applications sign people in and out. */
+/** Addresses at which people are signed in and out: those of the stock web applications, and the page that hides the screen. */
 final class StockSignIn {
 
     private static final String API = "/camunda/api/";
@@ -20,7 +20,8 @@ final class StockSignIn {
     }
 
     static boolean isLogout(HttpServletRequest request) {
-        return path(request).startsWith(API) && path(request).endsWith("/logout");
+        return path(request).startsWith(API) && path(request).endsWith("/logout")
+                || path(request).equals(HiddenScreen.ADDRESS);
     }
 
     /** As the container has decoded and normalised it. */

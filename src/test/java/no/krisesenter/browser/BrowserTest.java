@@ -1,6 +1,14 @@
 package no.krisesenter.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A test of what people see: Tasklist in a real browser, at the running server. */
 @ExtendWith(NeedsChromium.class)
 abstract class BrowserTest extends ModelTest {
+
+    private static final String ASKED = "/camunda/api/engine/engine/default/task/count";
 
     @Autowired
     Desks desks;
@@ -110,6 +120,35 @@ abstract class BrowserTest extends ModelTest {
 
     String aliasOf(CaseReference client) {
         return caseFiles.get(client).alias();
+    }
+
+    /** A page that waited to be shown again loads nothing. */
+    static void goBack(Page page) {
+        page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
+    static String sessionOf(BrowserContext browser) {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the server says to somebody who has copied the cookie. */
+    int statusWith(String session) {
+        var request = HttpRequest.newBuilder(URI.create(desks.server() + ASKED))
+                .header("Cookie", "JSESSIONID=" + session)
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** That many days from the time of the test, as a person types a date. */

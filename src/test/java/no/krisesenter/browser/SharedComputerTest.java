@@ -4,15 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +26,6 @@ class SharedComputerTest extends BrowserTest {
     private static final int STEPS_BACK = 5;
     private static final String FORM = "arrival.practical-care";
     private static final String FIELD = "Er det noe mer vi må ordne?";
-    private static final String ASKED = "/camunda/api/engine/engine/default/task/count";
     private static final String KEEP_IN_THE_BROWSER = """
             (word) => {
               const frame = document.createElement('iframe');
@@ -130,11 +123,6 @@ class SharedComputerTest extends BrowserTest {
         assertThat(screen.form().field(FIELD)).hasValue(MARKER);
     }
 
-    /** A page that waited to be shown again loads nothing. */
-    private static void goBack(Page page) {
-        page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
-    }
-
     private String taskOf(CaseReference client) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(client.value())
@@ -149,30 +137,6 @@ class SharedComputerTest extends BrowserTest {
         }
         assertThat(page.content()).doesNotContain(MARKER).doesNotContain(aliasOf(client));
         assertThat(page.title()).doesNotContain(aliasOf(client));
-    }
-
-    private static String sessionOf(BrowserContext browser) {
-        return browser.cookies().stream()
-                .filter(cookie -> cookie.name.equals("JSESSIONID"))
-                .map(cookie -> cookie.value)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What the server says to somebody who has copied the cookie. */
-    private int statusWith(String session) {
-        var request = HttpRequest.newBuilder(URI.create(desks.server() + ASKED))
-                .header("Cookie", "JSESSIONID=" + session)
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     private static List<Path> filesWith(Path folder, String... words) {

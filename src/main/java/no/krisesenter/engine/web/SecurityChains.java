@@ -29,6 +29,7 @@ class SecurityChains {
     static final String SIGN_IN_PAGE = "/camunda/app/tasklist/default/";
 
     private static final String HEALTH = "/actuator/health";
+    private static final String HIDDEN_SCREEN = "/calendar";
 
     private final SecurityContextRepository signedIn;
 
@@ -42,7 +43,9 @@ class SecurityChains {
     SecurityFilterChain webapps(HttpSecurity http, AccessTable table) throws Exception {
         bare(http)
                 .securityMatchers(paths -> paths.requestMatchers(
-                        withDefaults().matcher("/"), withDefaults().matcher("/camunda/**")))
+                        withDefaults().matcher("/"),
+                        withDefaults().matcher(HIDDEN_SCREEN),
+                        withDefaults().matcher("/camunda/**")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

@@ -223,7 +223,7 @@ class AnonymousSweepTest extends WebTest {
         for (var role : List.of(Roles.MANAGER, Roles.ADMINISTRATOR)) {
             var browser = browser(role);
             for (var target : Inventory.of(application)) {
-                if (target.endsWith("/logout")) {
+                if (target.endsWith("/logout") || target.equals("/calendar")) {
                     continue;
                 }
                 assertThat(PassiveScan.findings(target, browser.exchange("GET", target, null, null)))
