@@ -42,6 +42,19 @@ final class ModelParsing extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed -> checks.afterChange((TaskEntity) changed));
         if (questionnaire.deadline() != null) {
             overdue.get().watch(questionnaire.deadline(), activity, task);
+            Timing.ofTask(activity, questionnaire.deadline());
+        }
+    }
+
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl event) {
+        Timing.ofTimer(event, timer);
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl event) {
+        if (event.getEventScope() instanceof ActivityImpl attachedTo) {
+            Timing.ofTimer(attachedTo, timer);
         }
     }
 

@@ -60,11 +60,15 @@ final class Overdue {
     }
 
     private void remind(DelegateTask task) {
-        task.setPriority(REMINDED);
+        task.setPriority(Math.max(task.getPriority(), REMINDED));
+        StepNotes.ofThisCommand()
+                .reminded(stepOf(task), ClockUtil.getCurrentTime().toInstant());
     }
 
     private void escalate(DelegateTask task, String key) {
-        task.setPriority(ESCALATED);
+        task.setPriority(Math.max(task.getPriority(), ESCALATED));
+        StepNotes.ofThisCommand()
+                .escalated(stepOf(task), ClockUtil.getCurrentTime().toInstant());
         if (task.getProcessDefinitionId().startsWith(LATE_TASK + ":")) {
             return; // the leader knows already, and would get a task about each earlier one
         }
@@ -81,6 +85,10 @@ final class Overdue {
                                 task.getTaskDefinitionKey(),
                                 "deadlineKey",
                                 key));
+    }
+
+    private static String stepOf(DelegateTask task) {
+        return ((ExecutionEntity) task.getExecution()).getActivityInstanceId();
     }
 
     private static void addTimer(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.TaskDeadlines;
+import no.krisesenter.process.WorkJournal;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -15,7 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the stock engine ours: its forms lead to the record, its variables are guarded, its history keeps no values. */
+/** Makes the stock engine ours: its forms lead to the record, its variables are guarded, its history keeps no values, its work is noted for leaders. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class WorkEngine extends AbstractProcessEnginePlugin {
@@ -30,6 +31,7 @@ class WorkEngine extends AbstractProcessEnginePlugin {
     private final List<Deployer> deployers;
     private final ObjectProvider<TaskBarriers> barriers;
     private final ObjectProvider<TaskGuard> guards;
+    private final ObjectProvider<WorkJournal> journal;
 
     WorkEngine(
             ListableBeanFactory beans,
@@ -41,7 +43,8 @@ class WorkEngine extends AbstractProcessEnginePlugin {
             List<CommandGuard> commands,
             List<Deployer> deployers,
             ObjectProvider<TaskBarriers> barriers,
-            ObjectProvider<TaskGuard> guards) {
+            ObjectProvider<TaskGuard> guards,
+            ObjectProvider<WorkJournal> journal) {
         this.beans = beans;
         this.variables = variables;
         this.bridge = bridge;
@@ -52,11 +55,14 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         this.deployers = deployers;
         this.barriers = barriers;
         this.guards = guards;
+        this.journal = journal;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomHistoryLevels(List.of(new WorkHistoryLevel()));
+        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new WorkEvents())));
+        engine.setCustomSessionFactories(new ArrayList<>(List.of(StepNotes.sessions(journal::getObject))));
         engine.setBeans(new ModelBeans(beans));
         engine.setExpressionManager(new GuardedExpressions(engine.getBeans(), expressions));
         engine.setScriptFactory(new NoScripts());

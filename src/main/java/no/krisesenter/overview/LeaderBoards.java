@@ -1,0 +1,280 @@
+package no.krisesenter.overview;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws up the board of a centre. Whether the reader leads it is asked before. */
+@Component
+public class LeaderBoards {
+
+    /** Where a centre has decided nothing: the national statistics publish no smaller figure either. */
+    static final int THRESHOLD = 5;
+
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final int WEEKS = 12;
+    private static final Duration AHEAD = Duration.ofDays(60);
+    private static final Duration CHILD_MAPPED_WITHIN = Duration.ofHours(48);
+    private static final Duration FOUR_WEEKS = Duration.ofDays(28);
+    private static final Duration NINETY_DAYS = Duration.ofDays(90);
+    private static final Duration CONTACT_PERSON_WITHIN = Duration.ofHours(24);
+    private static final Set<String> REVIEWS =
+            Set.of("stay-plan.review", "child.plan-review", "safety-plan.review", "nok.plan-review");
+    private static final Set<String> ANSWERS =
+            Set.of("police.answer", "child-welfare.feedback", "referral.answer", "interpreter.confirmation");
+    private static final Set<String> DANGER = Set.of("high", "acute");
+    private static final String CHILD_MAPPING = "child-safety/userTask_mapChildThreat";
+    private static final String TURNED_AWAY = "first-contact/userTask_reviewTurnedAway";
+    private static final Set<String> ALTERNATIVES = Set.of(
+            "first-contact/userTask_findAlternative",
+            "first-contact/userTask_findPlace",
+            "first-contact/userTask_handOver");
+    private static final String CONTACT = "first-contact/userTask_mapSituation";
+
+    private final BoardRows rows;
+    private final Clock clock;
+
+    LeaderBoards(BoardRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The board of a centre as this reader may see it. */
+    @Transactional(readOnly = true)
+    public Board of(CentreId centre, StaffId reader) {
+        Instant now = clock.instant();
+        List<LocalDate> mondays = mondays(now);
+        Instant from = start(mondays.get(0));
+        List<Span> steps = rows.steps(centre, reader, from);
+        List<House> stays = rows.stays(centre, reader, from);
+        List<Span> open = steps.stream().filter(step -> step.isOpenAt(now)).toList();
+        List<Span> late = open.stream().filter(step -> step.isLateAt(now)).toList();
+        List<House> here = stays.stream().filter(stay -> stay.isHereAt(now)).toList();
+        int threshold = rows.threshold(centre);
+        return new Board(
+                now,
+                Counted.of(late, LeaderBoards::late),
+                routines(late),
+                Counted.of(
+                        rows.unmappedChildren(centre, reader).stream()
+                                .filter(child -> !child.arrived()
+                                        .plus(CHILD_MAPPED_WITHIN)
+                                        .isAfter(now))
+                                .toList(),
+                        child -> new Board.Since(child.alias(), child.arrived())),
+                longer(here, now, FOUR_WEEKS),
+                longer(here, now, NINETY_DAYS),
+                longer(here.stream().filter(stay -> !stay.contactPerson()).toList(), now, CONTACT_PERSON_WITHIN),
+                Counted.of(late.stream().filter(step -> isOne(REVIEWS, step)).toList(), LeaderBoards::late),
+                Counted.of(
+                        open.stream()
+                                .filter(step -> step.task() && isOne(ANSWERS, step))
+                                .toList(),
+                        step -> new Board.Awaited(step.aliasOrNone(), step.stepName(), step.began(), step.due())),
+                turnedAway(steps, from),
+                Counted.of(
+                        open.stream()
+                                .filter(step -> ends(step, now.plus(AHEAD)))
+                                .sorted(Comparator.comparing(Span::expires))
+                                .toList(),
+                        step -> new Board.Expiry(step.aliasOrNone(), step.stepName(), ended(step))),
+                occupancy(centre, here),
+                loads(open, now, rows.casesOfStaff(centre)),
+                stages(open, here, threshold),
+                mondays.stream().map(monday -> week(monday, now, steps, stays)).toList(),
+                threshold);
+    }
+
+    private static boolean ends(Span step, Instant before) {
+        return step.expires() != null && step.expires().isBefore(before);
+    }
+
+    private static Instant ended(Span step) {
+        return Objects.requireNonNull(step.expires());
+    }
+
+    private static boolean isOne(Set<String> deadlines, Span step) {
+        return step.deadline() != null && deadlines.contains(step.deadline());
+    }
+
+    private static Board.Late late(Span step) {
+        return new Board.Late(
+                step.aliasOrNone(),
+                step.processName(),
+                step.stepName(),
+                step.assignee(),
+                Objects.requireNonNull(step.due()),
+                step.reminded(),
+                step.escalated());
+    }
+
+    private static List<Board.Routine> routines(List<Span> late) {
+        Map<String, List<Span>> byPlace =
+                late.stream().collect(Collectors.groupingBy(Span::place, LinkedHashMap::new, Collectors.toList()));
+        return byPlace.values().stream()
+                .map(each -> new Board.Routine(
+                        each.get(0).processName(),
+                        each.get(0).stepName(),
+                        each.size(),
+                        Objects.requireNonNull(each.get(0).due())))
+                .sorted(Comparator.comparingInt(Board.Routine::count).reversed().thenComparing(Board.Routine::oldest))
+                .toList();
+    }
+
+    private static Counted<Board.Since> longer(List<House> here, Instant now, Duration than) {
+        return Counted.of(
+                here.stream()
+                        .filter(stay -> !stay.since().plus(than).isAfter(now))
+                        .toList(),
+                stay -> new Board.Since(stay.alias(), stay.since()));
+    }
+
+    private static Board.TurnedAway turnedAway(List<Span> steps, Instant from) {
+        List<Span> turnedAway = steps.stream()
+                .filter(step ->
+                        step.place().equals(TURNED_AWAY) && !step.began().isBefore(from))
+                .toList();
+        Set<@Nullable String> helped = steps.stream()
+                .filter(step -> ALTERNATIVES.contains(step.place()))
+                .map(Span::reference)
+                .collect(Collectors.toSet());
+        return new Board.TurnedAway(
+                turnedAway.size(),
+                (int) turnedAway.stream()
+                        .filter(step -> !helped.contains(step.reference()))
+                        .count(),
+                (int) turnedAway.stream().filter(step -> step.ended() == null).count());
+    }
+
+    private Board.Occupancy occupancy(CentreId centre, List<House> here) {
+        return new Board.Occupancy(
+                rows.rooms(centre),
+                (int) here.stream()
+                        .map(House::room)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count(),
+                rows.places(centre),
+                here.size(),
+                here.stream().mapToInt(House::children).sum());
+    }
+
+    private static List<Board.Load> loads(List<Span> open, Instant now, Map<String, Integer> cases) {
+        Map<String, int[]> byStaff = new TreeMap<>();
+        open.stream().filter(step -> step.task() && step.assignee() != null).forEach(step -> {
+            int[] counts = byStaff.computeIfAbsent(Objects.requireNonNull(step.assignee()), none -> new int[2]);
+            counts[0]++;
+            counts[1] += step.isLateAt(now) ? 1 : 0;
+        });
+        cases.keySet().forEach(staff -> byStaff.computeIfAbsent(staff, none -> new int[2]));
+        return byStaff.entrySet().stream()
+                .map(each -> new Board.Load(
+                        each.getKey(), each.getValue()[0], each.getValue()[1], cases.getOrDefault(each.getKey(), 0)))
+                .sorted(Comparator.comparingInt(Board.Load::tasks).reversed())
+                .toList();
+    }
+
+    private static List<Board.Stage> stages(List<Span> open, List<House> here, int threshold) {
+        Map<String, House> living =
+                here.stream().collect(Collectors.toMap(House::reference, stay -> stay, (one, other) -> one));
+        Map<JourneyStage, List<String>> byStage = new TreeMap<>();
+        placesByCase(open.stream())
+                .forEach((reference, places) -> JourneyStage.of(places)
+                        .ifPresent(stage -> byStage.computeIfAbsent(stage, none -> new ArrayList<>())
+                                .add(reference)));
+        return Stream.of(JourneyStage.values())
+                .map(stage -> stage(stage, byStage.getOrDefault(stage, List.of()), living, threshold))
+                .toList();
+    }
+
+    /** Cases that may only be counted are in the total and in nothing else. */
+    private static Board.Stage stage(
+            JourneyStage stage, List<String> references, Map<String, House> living, int threshold) {
+        List<House> shown = references.stream()
+                .map(living::get)
+                .filter(stay -> stay != null && !stay.hidden())
+                .map(Objects::requireNonNull)
+                .toList();
+        boolean small = references.size() < threshold || shown.isEmpty();
+        return new Board.Stage(
+                stage,
+                references.size(),
+                small
+                        ? null
+                        : (int) shown.stream()
+                                .filter(stay -> stay.children() > 0)
+                                .count(),
+                small
+                        ? null
+                        : (int) shown.stream()
+                                .filter(stay -> stay.level() != null && DANGER.contains(stay.level()))
+                                .count());
+    }
+
+    private static Map<String, Collection<String>> placesByCase(Stream<Span> steps) {
+        Map<String, Collection<String>> byCase = new LinkedHashMap<>();
+        steps.filter(step -> step.reference() != null)
+                .forEach(step -> byCase.computeIfAbsent(
+                                Objects.requireNonNull(step.reference()), none -> new ArrayList<>())
+                        .add(step.place()));
+        return byCase;
+    }
+
+    private static Board.Week week(LocalDate monday, Instant now, List<Span> steps, List<House> stays) {
+        Instant start = start(monday);
+        Instant end = start(monday.plusWeeks(1)).isAfter(now) ? now : start(monday.plusWeeks(1));
+        List<Span> mappings = steps.stream()
+                .filter(step -> step.place().equals(CHILD_MAPPING) && !step.cancelled() && step.due() != null)
+                .filter(step -> within(step.ended() == null ? step.due() : step.ended(), start, end))
+                .toList();
+        return new Board.Week(
+                monday,
+                (int) steps.stream().filter(step -> step.isLateAt(end)).count(),
+                (int) stays.stream().filter(stay -> stay.isHereAt(end)).count(),
+                (int) stays.stream()
+                        .filter(stay -> within(stay.since(), start, end))
+                        .count(),
+                (int) steps.stream()
+                        .filter(step -> step.place().equals(CONTACT) && within(step.began(), start, end))
+                        .count(),
+                mappings.size(),
+                (int) mappings.stream()
+                        .filter(step -> step.ended() != null && !step.ended().isAfter(step.due()))
+                        .count());
+    }
+
+    private static boolean within(@Nullable Instant moment, Instant start, Instant end) {
+        return moment != null && !moment.isBefore(start) && !moment.isAfter(end);
+    }
+
+    private static List<LocalDate> mondays(Instant now) {
+        LocalDate thisWeek = now.atZone(OSLO).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(thisWeek.minusWeeks(WEEKS - 1L), monday -> monday.plusWeeks(1))
+                .limit(WEEKS)
+                .toList();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(OSLO).toInstant();
+    }
+}
