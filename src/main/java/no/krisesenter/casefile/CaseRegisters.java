@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseRegisters implements Registers {
 
     private final StaffDirectory directory;
-    private final Rooms rooms;
+    private final RoomChoices freeRooms;
     private final Children children;
     private final CaseFiles caseFiles;
     private final Stays stays;
@@ -34,7 +34,7 @@ class CaseRegisters implements Registers {
 
     CaseRegisters(
             StaffDirectory directory,
-            Rooms rooms,
+            RoomChoices freeRooms,
             Children children,
             CaseFiles caseFiles,
             Stays stays,
@@ -43,7 +43,7 @@ class CaseRegisters implements Registers {
             Centres centres,
             AccessLog accessLog) {
         this.directory = directory;
-        this.rooms = rooms;
+        this.freeRooms = freeRooms;
         this.children = children;
         this.caseFiles = caseFiles;
         this.stays = stays;
@@ -58,10 +58,7 @@ class CaseRegisters implements Registers {
     public List<Option> options(String name, CentreId centre, StaffId reader, @Nullable CaseReference caseReference) {
         return switch (name) {
             case "staff" -> staff(centre);
-            case "rooms" ->
-                rooms.of(centre).stream()
-                        .map(room -> new Option(room.id(), room.label()))
-                        .toList();
+            case "rooms" -> freeRooms.choices(centre, caseReference);
             case "children" -> caseReference == null ? List.of() : children(centre, reader, caseReference);
             case "cases" ->
                 caseFiles.openOf(reader, centre).stream()

@@ -75,7 +75,7 @@ public class DutyCards {
         return stays.now(reference)
                 .flatMap(stay -> Optional.ofNullable(stay.room()))
                 .flatMap(room -> Optional.ofNullable(entities.find(Room.class, room)))
-                .map(room -> room.card(0).name())
+                .map(Room::name)
                 .orElse(null);
     }
 

@@ -32,6 +32,8 @@ class Stay {
     private @Nullable Boolean planned;
     private @Nullable LocalDate expectedDeparture;
     private @Nullable UUID previousStay;
+    private @Nullable Integer heldPlaces;
+    private @Nullable Instant heldUntil;
 
     @SuppressWarnings("NullAway.Init")
     protected Stay() {}
@@ -67,6 +69,7 @@ class Stay {
     }
 
     void open(Instant now) {
+        dropHold();
         this.openedAt = now;
         this.arrivedAt = arrivedAt == null ? now : arrivedAt;
     }
@@ -91,6 +94,35 @@ class Stay {
 
     void moveTo(@Nullable String to) {
         this.room = to;
+        if (to == null) {
+            dropHold();
+        }
+    }
+
+    boolean isHeld() {
+        return heldUntil != null;
+    }
+
+    @Nullable
+    Instant heldUntil() {
+        return heldUntil;
+    }
+
+    /** Somebody is on the way, and these places are hers until then. */
+    void hold(String in, int places, Instant until) {
+        this.room = in;
+        this.heldPlaces = places;
+        this.heldUntil = until;
+    }
+
+    void holdLonger(Instant until) {
+        this.heldUntil = until;
+    }
+
+    /** She has come, or somebody has said otherwise: what she has is no longer for a time. */
+    void dropHold() {
+        this.heldPlaces = null;
+        this.heldUntil = null;
     }
 
     @Nullable

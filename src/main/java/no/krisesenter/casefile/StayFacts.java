@@ -79,6 +79,7 @@ class StayFacts implements FactKeeper {
     private void take(Said said, Stay stay) {
         if (said.answered(ARRIVED_AT)) {
             stay.arrived(said.time(ARRIVED_AT));
+            stay.dropHold();
         }
         if (said.asked(LEFT_AT)) {
             stay.left(said.time(LEFT_AT));

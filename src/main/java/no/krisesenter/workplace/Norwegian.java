@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import no.krisesenter.casefile.AgeGroup;
+import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ final class Norwegian {
 
     static String threat(@Nullable String level) {
         return level == null ? "Ikke vurdert ennå" : THREAT.getOrDefault(level, "Ikke vurdert ennå");
+    }
+
+    static String area(Area area) {
+        return switch (area) {
+            case WOMEN -> "Kvinner";
+            case MEN -> "Menn";
+            case SHARED -> "Felles";
+        };
     }
 
     static String part(Part part) {

@@ -68,6 +68,7 @@ class ReadersReading {
         return switch (section) {
             case "case-page" -> "Oversikten over saken";
             case "duty-card" -> "Vaktkortet";
+            case "rooms" -> "Romoversikten";
             case "readers" -> "Hvem har lest";
             case "children" -> "Barna i saken";
             case "case" -> "Saken";

@@ -1,0 +1,135 @@
+package no.krisesenter.workplace;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import no.krisesenter.casefile.Area;
+import no.krisesenter.casefile.OutOfOrder;
+import no.krisesenter.casefile.Rooms;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.Refused;
+import no.krisesenter.process.StaffDirectory.Member;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who lives where and what is free; managers add rooms and take them out of use. */
+@Controller
+class RoomsPage {
+
+    private static final String ADDRESS = "/workplace/rooms";
+    private static final String VIEW = "workplace/rooms";
+    private static final String MANAGER = "centre-manager";
+
+    /** What is chosen for a new room, by code. */
+    private static final Map<String, String> AREAS = areas();
+
+    private final AtTheDesk desk;
+    private final RoomBoard board;
+    private final Rooms rooms;
+
+    RoomsPage(AtTheDesk desk, RoomBoard board, Rooms rooms) {
+        this.desk = desk;
+        this.board = board;
+        this.rooms = rooms;
+    }
+
+    @GetMapping(ADDRESS)
+    ModelAndView page() {
+        return shown(desk.member());
+    }
+
+    @PostMapping(ADDRESS)
+    ModelAndView add(
+            @RequestParam(name = "centre", defaultValue = "") String centre,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "area", defaultValue = "") String area,
+            @RequestParam(name = "places", defaultValue = "") String places,
+            @RequestParam(name = "family", defaultValue = "false") boolean family) {
+        Member manager = desk.member();
+        CentreId own = ownCentre(manager, centre);
+        return changed(manager, () -> rooms.add(own, name, area(area), beds(places), family));
+    }
+
+    @PostMapping(ADDRESS + "/{centre}/{room}/close")
+    ModelAndView close(
+            @PathVariable String centre,
+            @PathVariable String room,
+            @RequestParam(name = "reason", defaultValue = "") String reason) {
+        Member manager = desk.member();
+        CentreId own = ownCentre(manager, centre);
+        return changed(
+                manager,
+                () -> rooms.take(
+                        own,
+                        room,
+                        OutOfOrder.of(reason)
+                                .orElseThrow(() -> new Refused("no-reason", "Velg hvorfor rommet ikke kan brukes."))));
+    }
+
+    @PostMapping(ADDRESS + "/{centre}/{room}/open")
+    ModelAndView open(@PathVariable String centre, @PathVariable String room) {
+        Member manager = desk.member();
+        CentreId own = ownCentre(manager, centre);
+        return changed(manager, () -> rooms.take(own, room, null));
+    }
+
+    private ModelAndView changed(Member manager, Runnable change) {
+        try {
+            change.run();
+            return new ModelAndView("redirect:" + ADDRESS);
+        } catch (Refused refused) {
+            ModelAndView page = shown(manager);
+            page.setStatus(HttpStatus.BAD_REQUEST);
+            page.addObject("sentence", refused.sentence());
+            return page;
+        }
+    }
+
+    private ModelAndView shown(Member reader) {
+        return new ModelAndView(
+                VIEW,
+                Map.of(
+                        "houses",
+                        board.of(reader),
+                        "manages",
+                        reader.roles().contains(MANAGER),
+                        "reasons",
+                        OutOfOrder.values(),
+                        "areas",
+                        AREAS));
+    }
+
+    /** @throws NoSuchElementException for a centre where she does not work, as for one that does not exist */
+    private static CentreId ownCentre(Member member, String centre) {
+        return member.centres().stream()
+                .filter(own -> own.value().equals(centre))
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
+    }
+
+    private static Area area(String code) {
+        return Arrays.stream(Area.values())
+                .filter(area -> area.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElseThrow(() -> new Refused("no-area", "Velg hvem rommet er for."));
+    }
+
+    private static Map<String, String> areas() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Area area : Area.values()) {
+            names.put(area.name().toLowerCase(Locale.ROOT), Norwegian.area(area));
+        }
+        return names;
+    }
+
+    private static int beds(String typed) {
+        return typed.matches("\\d{1,2}") ? Integer.parseInt(typed) : 0;
+    }
+}
