@@ -38,15 +38,11 @@ class RecordEntries {
 
     /** Adds an entry as the next revision of its section. The caller holds the case, so that no two get the same number. */
     void add(Submission submission) {
-        var id = ids.next();
-        Owner owner = caseFiles.owner(submission.caseReference());
-        byte[] sealed = vault.sealMap(owner, RecordEntry.place(id), submission.answers());
         int revision = newest(submission.caseReference(), submission.subject(), submission.form())
                         .map(RecordEntry::revision)
                         .orElse(0)
                 + 1;
-        entities.persist(new RecordEntry(id, submission, revision, clock.instant(), sealed));
-        entities.flush();
+        keep(new RecordEntry(ids.next(), submission, revision, clock.instant()), submission.answers());
     }
 
     Optional<RecordEntry> newest(CaseReference caseReference, @Nullable ChildReference child, String section) {
@@ -70,17 +66,20 @@ class RecordEntries {
 
     /** Puts an entry that holds only these answers in the place of a whole one, which is gone for good. */
     void replace(RecordEntry whole, Map<String, @Nullable Object> answers) {
-        var id = ids.next();
-        byte[] sealed = vault.sealMap(caseFiles.owner(whole.caseReference()), RecordEntry.place(id), answers);
         entities.remove(whole);
         entities.flush();
-        entities.persist(new RecordEntry(id, whole, sealed));
+        keep(new RecordEntry(ids.next(), whole), answers);
+    }
+
+    private void keep(RecordEntry entry, Map<String, @Nullable Object> answers) {
+        Owner owner = caseFiles.owner(entry.caseReference());
+        entities.persist(entry.sealedAs(vault.sealMap(owner, entry.place(), answers)));
         entities.flush();
     }
 
     Entry open(RecordEntry entry) {
         Map<String, @Nullable Object> answers =
-                vault.openMap(caseFiles.owner(entry.caseReference()), RecordEntry.place(entry.id()), entry.sealed());
+                vault.openMap(caseFiles.owner(entry.caseReference()), entry.place(), entry.sealed());
         return new Entry(entry.revision(), entry.at(), entry.author(), answers);
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import no.krisesenter.crypto.Place;
@@ -37,7 +38,8 @@ class RecordEntry {
     @SuppressWarnings("NullAway.Init")
     protected RecordEntry() {}
 
-    RecordEntry(UUID id, Submission submission, int revision, Instant at, byte[] sealed) {
+    /** Not sealed yet. */
+    RecordEntry(UUID id, Submission submission, int revision, Instant at) {
         this.id = id;
         this.caseReference = submission.caseReference().value();
         this.childReference =
@@ -46,13 +48,14 @@ class RecordEntry {
         this.revision = revision;
         this.kind = submission.kind().name().toLowerCase(Locale.ROOT);
         this.author = submission.author().value();
-        this.at = at;
+        // what the database keeps of it
+        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.taskId = submission.taskId();
-        this.sealed = sealed;
+        this.sealed = new byte[0];
     }
 
-    /** The same entry with less in it. */
-    RecordEntry(UUID id, RecordEntry whole, byte[] sealed) {
+    /** The same entry, with something else in it; not sealed yet. */
+    RecordEntry(UUID id, RecordEntry whole) {
         this.id = id;
         this.caseReference = whole.caseReference;
         this.childReference = whole.childReference;
@@ -62,11 +65,28 @@ class RecordEntry {
         this.author = whole.author;
         this.at = whole.at;
         this.taskId = whole.taskId;
-        this.sealed = sealed;
+        this.sealed = new byte[0];
     }
 
-    static Place place(UUID id) {
-        return new Place("record_entry", "sealed", id.toString());
+    /** Everything that stands in clear beside the answers: whoever changes any of it makes them unreadable. */
+    Place place() {
+        return Place.ofWholeRow(
+                "record_entry",
+                "sealed",
+                id,
+                caseReference,
+                childReference,
+                section,
+                revision,
+                kind,
+                author,
+                at,
+                taskId);
+    }
+
+    RecordEntry sealedAs(byte[] answers) {
+        sealed = answers;
+        return this;
     }
 
     UUID id() {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,21 +127,32 @@ class StolenDumpTest {
         return where
                 .query(
                         """
-                        select e.id, e.sealed, c.client from record.record_entry e
+                        select e.*, c.client from record.record_entry e
                         join record.case_file c on c.reference = e.case_reference where c.centre = ?
                         """,
                         (row, number) -> {
                             Owner owner = new Owner(centre, row.getObject("client", UUID.class));
-                            return opens(
-                                    vault,
-                                    owner,
-                                    new Place("record_entry", "sealed", row.getString("id")),
-                                    row.getBytes("sealed"));
+                            return opens(vault, owner, place(row), row.getBytes("sealed"));
                         },
                         centre.value())
                 .stream()
                 .filter(opens -> opens)
                 .count();
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return Place.ofWholeRow(
+                "record_entry",
+                "sealed",
+                row.getString("id"),
+                row.getString("case_reference"),
+                row.getString("child_reference"),
+                row.getString("section"),
+                row.getInt("revision"),
+                row.getString("kind"),
+                row.getString("author"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("task_id"));
     }
 
     private static boolean opens(Vault vault, Owner owner, Place place, byte[] sealed) {

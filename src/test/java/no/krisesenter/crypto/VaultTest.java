@@ -77,6 +77,16 @@ class VaultTest {
         }
     }
 
+    @Test
+    void nothingIsMovedFromOneColumnToTheNext() {
+        assertThat(Place.ofWholeRow("entry", "sealed", "ab", "c", null))
+                .isEqualTo(new Place("entry", "sealed", "2:ab,1:c,-"))
+                .isNotEqualTo(Place.ofWholeRow("entry", "sealed", "a", "bc", null))
+                .isNotEqualTo(Place.ofWholeRow("entry", "sealed", "ab", null, "c"));
+        assertThat(Place.ofWholeRow("entry", "sealed", "a,1:b", "c"))
+                .isNotEqualTo(Place.ofWholeRow("entry", "sealed", "a", "b", "c"));
+    }
+
     /** The control: it is the place in the associated data that refuses, and nothing else. */
     @Test
     void withoutTheBindingAMovedCiphertextOpens() {

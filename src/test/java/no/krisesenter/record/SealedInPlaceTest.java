@@ -163,6 +163,64 @@ class SealedInPlaceTest {
                 .isTrue());
     }
 
+    /** A heading, a child, an author: whatever stands in clear beside what somebody wrote. */
+    @Test
+    void whateverColumnOfAnEntryIsChangedItIsRefused() {
+        var child = children.of(kari).get(0).reference();
+        house.keep(form(centre, kari).about(child));
+        var entry = "case_reference = '%s' and section = '%s' and child_reference is null and revision = 1"
+                .formatted(kari, FORM);
+        var ofChild = "child_reference = '%s'".formatted(child);
+        var other = children.of(liv).get(0).reference();
+        Runnable ofCase = () -> answers.all(kari, FORM);
+        var changes = List.of(
+                new Change("id = gen_random_uuid()", entry, ofCase),
+                new Change("case_reference = '%s', revision = 7".formatted(liv), entry, () -> answers.all(liv, FORM)),
+                new Change(
+                        "child_reference = '%s', revision = 7".formatted(child),
+                        entry,
+                        () -> answers.all(kari, child, FORM)),
+                new Change("child_reference = '%s'".formatted(other), ofChild, () -> answers.all(kari, other, FORM)),
+                new Change("child_reference = null, revision = 7", ofChild, ofCase),
+                new Change("section = 'moved'", entry, () -> answers.all(kari, "moved")),
+                new Change("revision = 7", entry, ofCase),
+                new Change("kind = case kind when 'note' then 'plan' else 'note' end", entry, ofCase),
+                new Change("author = 'somebody-else'", entry, ofCase),
+                new Change("at = at + interval '1 microsecond'", entry, ofCase),
+                new Change("task_id = 'another'", entry, ofCase));
+        assertThat(columnsOf("record_entry"))
+                .allMatch(column ->
+                        changes.stream().anyMatch(change -> change.set().startsWith(column + " =")));
+        assertThat(isRefused(() -> {}, ofCase)).as("unchanged").isFalse();
+        assertThat(isRefused(() -> {}, () -> answers.all(kari, child, FORM)))
+                .as("unchanged")
+                .isFalse();
+
+        changes.forEach(change -> assertThat(isRefused(
+                        () -> assertThat(database.update(
+                                        "update record.record_entry set " + change.set() + " where " + change.where()))
+                                .isEqualTo(1),
+                        change.read()))
+                .as(change.set())
+                .isTrue());
+        Goals.note(
+                "S-09-columns",
+                "%d changes of what stands in clear beside an entry, every column of its row, 0 opened"
+                        .formatted(changes.size()));
+    }
+
+    /** What somebody who may write to the database sets in the place of what was there. */
+    private record Change(String set, String where, Runnable read) {}
+
+    /** All but the ciphertext itself. */
+    private List<String> columnsOf(String table) {
+        return database.queryForList(
+                "select column_name from information_schema.columns"
+                        + " where table_schema = 'record' and table_name = ? and column_name <> 'sealed'",
+                String.class,
+                table);
+    }
+
     @Test
     void aThousandChangedBytesAreRefused() {
         var chance = new Random(7);
