@@ -6,32 +6,28 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { patchFormJs } from './form-js-patches.mjs';
-import { checkedLocale } from './locale.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const webapps = 'META-INF/resources/webjars/camunda/app';
-/** What they are called in the browser. A title tells nobody where the computer stands. */
-const otherApps = { cockpit: 'Oversikt', admin: 'Administrasjon', welcome: 'Velkommen' };
-const apps = ['tasklist', ...Object.keys(otherApps)];
-/** What their pages are called before a script has named them, and where their words are: the stock ones keep their English. */
-const heads = {
-  tasklist: { title: 'Oppgaver', language: 'nb' },
-  cockpit: { title: 'Cockpit', language: 'en' },
-  admin: { title: 'Admin', language: 'en' },
-  welcome: { title: 'Velkommen', language: 'en' },
+/** What each page is called, before and after a script has named it, and what it holds. A title tells nobody where the computer stands. */
+const pages = {
+  tasklist: { title: 'Oppgaver', controller: 'ng-controller="camTasklistAppCtrl"', content: 'tasklist' },
+  cockpit: { title: 'Oversikt', content: 'wide' },
+  admin: { title: 'Administrasjon', controller: 'ng-controller="camAdminAppCtrl" ng-class="{\'no-breadcrumbs\': !$root.showBreadcrumbs}"', content: 'wide' },
+  welcome: { title: 'Velkommen', controller: 'ng-controller="WelcomePage as welcomePage"', header: 'no-app-switch="true" no-account-menu="true"', content: 'welcome' },
 };
+const apps = Object.keys(pages);
 
 export const outputsIn = (target) =>
-  [...apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`]), 'tasklist/locales/nb.json'].map((file) => join(target, 'classes', webapps, file))
+  apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`, `${app}/locales/nb.json`]).map((file) => join(target, 'classes', webapps, file))
     .concat(['workplace.css', 'workplace.js'].map((file) => join(workplaceIn(target), file)));
 
 export async function buildInto(target) {
-  const labels = await checkedLocale(here);
-  const page = await bundle('page.js', {});
-  for (const app of apps) await writePage(folderIn(target, app), app, page, hashOf(labels));
-  for (const [app, name] of Object.entries(otherApps)) await writeOther(folderIn(target, app), name);
+  const script = await bundle('page.js', {});
+  for (const app of apps) await writePage(folderIn(target, app), app, script);
+  for (const app of apps.filter((app) => app !== 'tasklist')) await writeOther(folderIn(target, app), app);
   await writeWorkplace(workplaceIn(target));
-  return writeTasklist(folderIn(target, 'tasklist'), labels);
+  return writeTasklist(folderIn(target, 'tasklist'));
 }
 
 const workplaceIn = (target) => resolve(target, 'classes/static/workplace/assets');
@@ -46,38 +42,46 @@ async function writeWorkplace(folder) {
 const folderIn = (target, app) => resolve(target, 'classes', webapps, app);
 
 /** The pages of all webapps, without inline scripts: the stock ones need a nonce or a hash in the Content-Security-Policy. */
-async function writePage(folder, app, script, version) {
+async function writePage(folder, app, script) {
   await mkdir(join(folder, 'scripts'), { recursive: true });
+  await mkdir(join(folder, 'locales'), { recursive: true });
   await removeOld(join(folder, 'scripts'));
+  const labels = await labelsOf(app);
+  await writeFile(join(folder, 'locales/nb.json'), labels);
   const scriptName = await hashed(join(folder, 'scripts'), 'page', 'js', script);
-  await writeFile(join(folder, 'index.html'), onlyAscii(await page(app, scriptName, version)));
+  await writeFile(join(folder, 'index.html'), onlyAscii(await page(app, scriptName, hashOf(labels))));
 }
 
-/** One head for all, each app's own body. */
-async function page(app, script, version) {
-  const { title, language } = heads[app];
-  const words = { TITLE: title, LANGUAGE: language, SCRIPT: script, LABELS: version };
-  const head = Object.entries(words).reduce((text, [word, value]) => fill(text, word, value), await readFile(join(here, 'pages/head.html'), 'utf8'));
-  const body = await readFile(join(here, `pages/${app}.html`), 'utf8');
-  return `<!DOCTYPE html>\n<html lang="${language}">\n${head.replace(/\bAPP\b/g, app)}${body}</html>\n`;
+/** Words that several of the webapps have, their own, and how dates are written. That none is missing is tested against the stock ones. */
+async function labelsOf(app) {
+  const [common, own, dates] = await Promise.all(['common', app, 'dates'].map(async (name) => JSON.parse(await read(`locales/${name}.json`))));
+  return ascii(JSON.stringify({ ...dates, labels: { ...common.labels, ...own.labels } }));
 }
+
+/** One page for all, each app's own navigation and content in it. */
+async function page(app, script, version) {
+  const { title, controller = '', header = '', content } = pages[app];
+  const words = { TITLE: title, SCRIPT: script, '?LABELS': `?${version}`, ' CONTROLLER': controller && ` ${controller}`, 'HEADER\n     ': header && `${header}\n     ` };
+  const head = Object.entries(words).reduce((text, [word, value]) => fill(text, word, value), await read('pages/page.html'));
+  const parts = { navigation: await read(`pages/navigation/${app}.html`), content: await read(`pages/content/${content}.html`) };
+  const whole = Object.entries(parts).reduce((text, [name, part]) => fill(text, `<!-- ${name} -->`, part.trimEnd()), head.replace(/\bAPP\b/g, app));
+  return `<!DOCTYPE html>\n<html lang="nb">\n${whole}</html>\n`;
+}
+
+const read = (file) => readFile(join(here, file), 'utf8');
 
 /** The stock pages read their configuration and their last stylesheet from these names. */
-async function writeOther(folder, name) {
-  const config = await readFile(join(here, 'src/other-config.js'), 'utf8');
-  await writeFile(join(folder, 'scripts/config.js'), fill(config, 'NAME', name));
+async function writeOther(folder, app) {
+  await writeFile(join(folder, 'scripts/config.js'), ascii(fill(await read('src/other-config.js'), 'NAME', pages[app].title)));
   await mkdir(join(folder, 'styles'), { recursive: true });
   await writeFile(join(folder, 'styles/user-styles.css'), await bundle('other-pages.css', {}));
 }
 
-async function writeTasklist(folder, labels) {
+async function writeTasklist(folder) {
   const scripts = join(folder, 'scripts');
   const cssName = await hashed(scripts, 'krisesenter', 'css', await bundle('tasklist.css', {}));
   const jsName = await hashed(scripts, 'krisesenter', 'js', await bundle('tasklist.ts', { STYLESHEET: JSON.stringify(`./${cssName}`) }));
-  const config = await readFile(join(here, 'src/config.js'), 'utf8');
-  await writeFile(join(scripts, 'config.js'), ascii(fill(config, 'MODULE', `scripts/${jsName}`)));
-  await mkdir(join(folder, 'locales'), { recursive: true });
-  await writeFile(join(folder, 'locales/nb.json'), labels);
+  await writeFile(join(scripts, 'config.js'), ascii(fill(await read('src/config.js'), 'MODULE', `scripts/${jsName}`)));
   await writeFile(join(scripts, 'LICENSES.txt'), await licences());
   return { jsName, cssName };
 }
@@ -125,7 +129,7 @@ const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0
 
 function fill(text, placeholder, value) {
   if (text.split(placeholder).length !== 2) throw new Error(`${placeholder} must occur exactly once`);
-  return text.replace(placeholder, value);
+  return text.replace(placeholder, () => value);
 }
 
 /** The stock server announces its pages and scripts as ISO-8859-1. */

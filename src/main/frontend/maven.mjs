@@ -45,7 +45,7 @@ function sourceFiles() {
     readdirSync(join(here, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(here.length + 1)));
-  return [...inFolders.sort(), 'tsconfig.json', 'build.mjs', 'form-js-patches.mjs', 'locale.mjs'];
+  return [...inFolders.sort(), 'tsconfig.json', 'build.mjs', 'form-js-patches.mjs'];
 }
 
 function read(file) {

@@ -4,6 +4,7 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.navbar.action:create-task-action',
   'tasklist.task.detail:task-detail-history',
   'tasklist.task.detail:task-detail-description',
+  'tasklist.task.detail:task-detail-diagram',
   // the order of the lists is fixed, see order.ts; the stock search asks for ids and variables, which nobody here knows
   'tasklist.header:tasklist-sorting',
   'tasklist.list:task-search',

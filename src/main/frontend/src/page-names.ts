@@ -1,4 +1,4 @@
-/** Names for the buttons and links of the stock Tasklist that show an icon only. */
+/** Names for the buttons and links of the stock pages that show an icon only. */
 
 const NAMES: Record<string, string> = {
   '.region-toggle[data-region="filters"]': 'Vis eller skjul listene',
@@ -7,6 +7,13 @@ const NAMES: Record<string, string> = {
   '.btn.maximize': 'Stor visning',
   '.btn.reset-regions': 'Vanlig visning',
   '.app-switch > a': 'Andre programmer',
+  '.section-toggle': 'Vis eller skjul denne delen',
+  '.cockpit-app > .app-label-wrapper': 'Oversikt',
+  '.tasklist-app > .app-label-wrapper': 'Oppgaver',
+  '.admin-app > .app-label-wrapper': 'Administrasjon',
+  "[ng-click='zoomIn()']": 'Større',
+  "[ng-click='zoomOut()']": 'Mindre',
+  "[ng-click='resetZoom()']": 'Vanlig størrelse',
   '.task-filters .actions a': 'Endre listen',
   '.task-card-details .shutter a': 'Vis mer',
 };
@@ -16,7 +23,10 @@ export function namePage(): void {
   const name = (): void => {
     planned = false;
     for (const [selector, label] of Object.entries(NAMES)) {
-      for (const element of document.querySelectorAll(selector)) if (!element.hasAttribute('aria-label')) element.setAttribute('aria-label', label);
+      for (const element of document.querySelectorAll(selector)) {
+        if (element.getAttribute('aria-label') !== label) element.setAttribute('aria-label', label);
+        if (element.hasAttribute('title')) element.setAttribute('title', label);
+      }
     }
   };
   new MutationObserver(() => {
@@ -24,7 +34,5 @@ export function namePage(): void {
     planned = true;
     setTimeout(name, 100);
   }).observe(document.body, { childList: true, subtree: true });
-  document.querySelector('[cam-widget-header]')?.setAttribute('role', 'banner');
-  document.querySelector('.site-wrap')?.setAttribute('role', 'main');
   name();
 }

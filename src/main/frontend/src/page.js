@@ -4,6 +4,7 @@
  */
 import { hideOnRequest, leaveWhenSaved } from './hide';
 import { logOutWhenIdle } from './idle';
+import { namePage } from './page-names';
 
 (function () {
   for (const storage of [window.localStorage, window.sessionStorage]) storage.clear();
@@ -25,7 +26,10 @@ import { logOutWhenIdle } from './idle';
   leaveForProvider();
   hideOnRequest();
   hideWhenIdle();
+  skipToContent();
+  followSignIn();
   cacheLabels(labels, version);
+  document.addEventListener('DOMContentLoaded', namePage);
 
   /*
    * The stock page shows the names of its labels until the file with the labels has come, and some it never replaces.
@@ -72,6 +76,34 @@ import { logOutWhenIdle } from './idle';
       headers.set('X-Untouched-Seconds', seconds());
       return fetch(what, { ...how, headers });
     };
+  }
+
+  /*
+   * Before anybody has signed in there is nothing to hide and nothing to skip. Whoever is no administrator is not offered what only administrators
+   * may do: the server says which applications are open to whom.
+   */
+  function followSignIn() {
+    const open = XMLHttpRequest.prototype.open;
+    XMLHttpRequest.prototype.open = function (...how) {
+      this.addEventListener('load', () => {
+        const [, deed] = /\/auth\/user\/\w+(\/log(?:in|out))?/.exec(this.responseURL) ?? ['', null];
+        if (deed === null || this.status >= 400) return;
+        const isIn = deed !== '/logout';
+        document.documentElement.dataset.apps = isIn ? JSON.parse(this.responseText).authorizedApps.join(' ') : '';
+        for (const link of document.querySelectorAll('.ks-skip, .ks-hide')) link.hidden = !isIn;
+      });
+      return open.apply(this, how);
+    };
+  }
+
+  /* An address with only a # would be a page of its own to the stock applications. */
+  function skipToContent() {
+    document.addEventListener('click', (event) => {
+      if (!event.target.closest?.('.ks-skip')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      document.querySelector('[role=main]').focus();
+    }, true);
   }
 
   /* Tasklist has what people write to save first, and does it itself. */

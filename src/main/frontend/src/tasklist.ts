@@ -8,7 +8,6 @@ import { saveOpenForms } from './open-form';
 import { type Location, sortByUrgency } from './order';
 import { HIDING, type Hiding } from './session';
 import { changePageParts } from './page-parts';
-import { namePage } from './page-names';
 
 declare const STYLESHEET: string;
 
@@ -48,7 +47,6 @@ tasklist
       logOut: () => authentication.logout(),
     });
     window.addEventListener(HIDING, (event) => (event as Hiding).detail(saveOpenForms()));
-    namePage();
   }]);
 
 const stylesheet = document.createElement('link');
