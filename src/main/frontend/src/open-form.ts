@@ -7,7 +7,7 @@ import type { Answers, Schema } from './form/schema';
 import { variableNames } from './form/variable-names';
 import { dataOf, submission } from './form/variables';
 import { forget, keep, recall } from './memory';
-import { focusNextTask } from './next-task';
+import { offerNextTask, openFirstTask } from './next-task';
 import { Refusal, schemaAt, startProcess, startVariables, submitTask, taskVariables } from './server';
 import { sessionEnded } from './session';
 
@@ -178,7 +178,8 @@ export class OpenForm {
     this.done = true;
     await this.draft?.end();
     forget(this.name);
-    if (this.taskId) focusNextTask(this.taskId);
+    if (this.taskId) void offerNextTask(this.taskId);
+    else void openFirstTask((result as { id: string }).id);
     return result;
   }
 

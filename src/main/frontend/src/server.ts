@@ -12,6 +12,11 @@ export interface TaskCard {
   folder: string;
 }
 
+export interface NextTask {
+  taskId: string;
+  name: string;
+}
+
 /** The server has answered, but not with what we asked for. The message is fit to be shown. */
 export class Refusal extends Error {
   constructor(
@@ -37,6 +42,11 @@ export const saveDraft = (taskId: string, answers: Answers, leaving: boolean): P
   send('PUT', `${api}/krisesenter/drafts/${encodeURIComponent(taskId)}`, answers, leaving);
 
 export const taskCards = (taskIds: string[]): Promise<TaskCard[]> => send('POST', `${api}/krisesenter/task-cards`, { taskIds });
+
+/** With which task of the same case one may go on; at most one. */
+export const nextAfterTask = (taskId: string): Promise<NextTask[]> => send('GET', `${api}/krisesenter/next-task/after/${encodeURIComponent(taskId)}`);
+
+export const firstOfProcess = (instance: string): Promise<NextTask[]> => send('GET', `${api}/krisesenter/next-task/of/${encodeURIComponent(instance)}`);
 
 export const taskVariables = (taskId: string, names: string[]): Promise<Variables> =>
   send('GET', `${engine}/task/${encodeURIComponent(taskId)}/form-variables?deserializeValues=false&variableNames=${names.map(encodeURIComponent).join(',')}`);
