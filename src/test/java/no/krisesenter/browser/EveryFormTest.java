@@ -19,7 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every form of the project in the real Tasklist. Pictures of them are left in {@code target/screenshots}. */
+/** Every form of the project in the real Tasklist, drawn without an error and fit for whoever cannot see it, or not well. Pictures of them are left in {@code target/screenshots}. */
 class EveryFormTest extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots");
@@ -37,7 +37,7 @@ class EveryFormTest extends BrowserTest {
     private String child;
 
     @Test
-    void everyFormIsDrawnWithoutAnError() {
+    void everyFormIsDrawnWithoutAnErrorAndWithoutABarrier() {
         client = aCase();
         transaction.executeWithoutResult(status -> careTeams.join(client, KARI));
         child = transaction.execute(
@@ -81,6 +81,10 @@ class EveryFormTest extends BrowserTest {
         var errors = screen.errors();
         if (!errors.isEmpty()) {
             problems.put(form, errors);
+        }
+        var barriers = Axe.findings(page, ".ks-form");
+        if (!barriers.isEmpty()) {
+            problems.put(form + " barriers", barriers);
         }
         var inEnglish = fields.getByText("Field is required", new Locator.GetByTextOptions().setExact(false));
         if (inEnglish.count() > 0) {
