@@ -3,13 +3,16 @@ package no.krisesenter.engine;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -43,6 +46,9 @@ class Rights implements SmartInitializingSingleton {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
 
+    /** Ids of the grants that this class gives. */
+    private final Set<String> given = new HashSet<>();
+
     Rights(
             IdentityService identity,
             AuthorizationService authorizations,
@@ -58,12 +64,24 @@ class Rights implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Unchecked.run(engine, () -> {
-            Roles.NAMES.forEach(this::role);
-            lists();
-            closeSetup();
-            return null;
-        });
+        oneAfterTheOther(
+                () -> {
+                    Roles.NAMES.forEach(this::role);
+                    lists();
+                    closeSetup();
+                },
+                this::administrators,
+                this::takeBackTheRest);
+    }
+
+    /** What the engine itself gives a new group is found only when the command that has made it is over. */
+    private void oneAfterTheOther(Runnable... steps) {
+        for (var step : steps) {
+            Unchecked.run(engine, () -> {
+                step.run();
+                return null;
+            });
+        }
     }
 
     /**
@@ -85,7 +103,6 @@ class Rights implements SmartInitializingSingleton {
         }
         // nor may a provider of identities vouch for somebody of that name
         identity.setUserInfo(NOBODY, StaffIdentities.WITHDRAWN, "true");
-        administrators();
     }
 
     /** People and roles, and what has failed; no task and no variable. */
@@ -93,12 +110,12 @@ class Rights implements SmartInitializingSingleton {
         for (var application : List.of("admin", "cockpit")) {
             grant(Roles.ADMINISTRATOR, Resources.APPLICATION, application, Permissions.ACCESS);
         }
+        grant(Roles.ADMINISTRATOR, Resources.GROUP, Roles.ADMINISTRATOR, Permissions.READ);
         for (var people : List.of(Resources.USER, Resources.TENANT, Resources.TENANT_MEMBERSHIP)) {
             grant(Roles.ADMINISTRATOR, people, "*", Permissions.ALL);
         }
         // of groups the roles, and not the teams of cases
-        Stream.concat(Roles.NAMES.keySet().stream(), Stream.of(Roles.ADMINISTRATOR))
-                .forEach(role -> grant(Roles.ADMINISTRATOR, Resources.GROUP_MEMBERSHIP, role, Permissions.ALL));
+        groups().forEach(role -> grant(Roles.ADMINISTRATOR, Resources.GROUP_MEMBERSHIP, role, Permissions.ALL));
         grant(
                 Roles.ADMINISTRATOR,
                 Resources.PROCESS_DEFINITION,
@@ -158,6 +175,7 @@ class Rights implements SmartInitializingSingleton {
     private void grant(String group, Resource resource, String id, Permission... permissions) {
         var grant = authorizations
                 .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
                 .groupIdIn(group)
                 .resourceType(resource)
                 .resourceId(id)
@@ -169,7 +187,32 @@ class Rights implements SmartInitializingSingleton {
             grant.setResourceId(id);
         }
         grant.setPermissions(permissions);
-        authorizations.saveAuthorization(grant);
+        given.add(authorizations.saveAuthorization(grant).getId());
+    }
+
+    /**
+     * What an earlier version, the engine's own setup or somebody in the database has given a role or the administrators is theirs no more. The
+     * rights to single tasks, which come and go with the tasks, stay with the roles; teams of cases are not touched.
+     */
+    private void takeBackTheRest() {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(groups().toArray(String[]::new))
+                .list()
+                .stream()
+                .filter(grant -> !given.contains(grant.getId()) && !isOfAnOfferedTask(grant))
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+    }
+
+    private static boolean isOfAnOfferedTask(Authorization grant) {
+        return grant.getResourceType() == Resources.TASK.resourceType()
+                && !Authorization.ANY.equals(grant.getResourceId())
+                && !Roles.ADMINISTRATOR.equals(grant.getGroupId());
+    }
+
+    private static Stream<String> groups() {
+        return Stream.concat(Roles.NAMES.keySet().stream(), Stream.of(Roles.ADMINISTRATOR));
     }
 
     private void lists() {
