@@ -19,8 +19,7 @@ final class PasswordAgain implements Reauthentication {
 
     @Override
     public void require(StaffId staff, String proof) {
-        // whoever is signed in cannot be kept out by anybody outside
-        var attempt = throttle.attempt(staff.value(), "", Optional.of("signed-in"));
+        var attempt = OpenSession.attempt(throttle, staff);
         if (!attempt.delay().isZero()) {
             throw new Refused(
                     "too-many-tries",

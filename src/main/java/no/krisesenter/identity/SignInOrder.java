@@ -16,5 +16,7 @@ final class SignInOrder {
 
     static final int SIGN_OUT = -103;
 
+    static final int PASSWORD_CHANGE = -102;
+
     private SignInOrder() {}
 }

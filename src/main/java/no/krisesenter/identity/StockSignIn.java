@@ -24,6 +24,11 @@ final class StockSignIn {
                 || path(request).equals(HiddenScreen.ADDRESS);
     }
 
+    /** Where somebody who is signed in sets a password, and gives her own once more. */
+    static boolean isPasswordChange(HttpServletRequest request) {
+        return path(request).startsWith(API) && path(request).contains("/credentials");
+    }
+
     /** As the container has decoded and normalised it. */
     private static String path(HttpServletRequest request) {
         return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");

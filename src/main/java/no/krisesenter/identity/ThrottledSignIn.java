@@ -10,8 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SignInOrder.THROTTLE)
 class ThrottledSignIn extends OncePerRequestFilter {
 
+    private static final String ELSEWHERE = " Haster det, så bruk en PC der du har logget inn før.";
     private static final int HASHES_AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -48,9 +47,9 @@ class ThrottledSignIn extends OncePerRequestFilter {
         }
         var attempt = throttle.attempt(user, request.getRemoteAddr(), devices.of(request, user));
         if (!attempt.delay().isZero()) {
-            refuse(response, attempt.delay());
+            TooManyTries.refuse(response, attempt.delay(), ELSEWHERE);
         } else if (!hasPlace()) {
-            refuse(response, PATIENCE);
+            TooManyTries.refuse(response, PATIENCE, ELSEWHERE);
         } else {
             try {
                 tried(request, response, chain, user, attempt);
@@ -75,7 +74,7 @@ class ThrottledSignIn extends OncePerRequestFilter {
             answer.addHeader(HttpHeaders.SET_COOKIE, devices.with(request, user).toString());
         } else if (answer.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             answer.resetBuffer();
-            say(answer, "Brukernavnet eller passordet er feil. Prøv igjen.");
+            TooManyTries.say(answer, "Brukernavnet eller passordet er feil. Prøv igjen.");
         }
         answer.copyBodyToResponse();
     }
@@ -87,22 +86,5 @@ class ThrottledSignIn extends OncePerRequestFilter {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static void refuse(HttpServletResponse response, Duration delay) throws IOException {
-        var seconds = Math.max(1, (delay.toMillis() + 999) / 1000);
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        say(
-                response,
-                "Det er prøvd for mange ganger. Vent %s, og prøv igjen. Haster det, så bruk en PC der du har logget inn før."
-                        .formatted(seconds == 1 ? "ett sekund" : seconds + " sekunder"));
-    }
-
-    /** As the stock page reads it. */
-    private static void say(HttpServletResponse response, String sentence) throws IOException {
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write("{\"message\":\"%s\"}".formatted(sentence));
     }
 }

@@ -92,6 +92,24 @@ abstract class GuardsOfTheWeb extends GuardControls {
         }
     }
 
+    /** A colleague's session is open. */
+    @Test
+    void againstGuessingPasswordsInAnOpenSession() throws Exception {
+        isNeeded("throttledPasswordChange", () -> {
+            var brita = desks.another(BRITA).browser();
+            return IntStream.range(0, 11)
+                    .map(guess -> brita.put(
+                                    ENGINE + "/user/brita/credentials",
+                                    Map.of(
+                                            "password",
+                                            TestCentres.PASSWORD,
+                                            "authenticatedUserPassword",
+                                            "guess-" + guess))
+                            .status())
+                    .allMatch(status -> status == 400);
+        });
+    }
+
     /** Whoever has left has a page open still. */
     @Test
     void againstSessionsOfWhoeverHasLeft() throws Exception {

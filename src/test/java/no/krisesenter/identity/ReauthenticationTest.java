@@ -60,6 +60,25 @@ class ReauthenticationTest {
     }
 
     @Test
+    void whoeverGuessesInOneSessionKeepsHerWaitingInNoOther() {
+        var again = new PasswordAgain((who, password) -> password.equals("right"), new Buckets(clock));
+        inASession();
+        for (int attempt = 0; attempt < 20; attempt++) {
+            isRefused(again, "wrong", "wrong-password");
+        }
+        assertThat(isRefused(again, "right", "too-many-tries")).isTrue();
+
+        inASession();
+        assertThatCode(() -> again.require(VERA, "right")).doesNotThrowAnyException();
+    }
+
+    private static void inASession() {
+        var request = new MockHttpServletRequest();
+        request.getSession(true);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    }
+
+    @Test
     void theProviderIsBelievedForFiveMinutes() {
         var again = new ProviderAgain(signedIn(VERA), clock);
         provided(clock.instant());

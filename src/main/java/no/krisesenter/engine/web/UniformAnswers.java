@@ -26,6 +26,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class UniformAnswers extends OncePerRequestFilter {
 
     private static final String API = "/camunda/api/";
+
+    /** Only we say so, in words that are meant for her: see {@code identity}. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private static final Pattern OF_A_FORM =
             Pattern.compile("Cannot (submit task form|instantiate process definition) \\S+: .+", Pattern.DOTALL);
 
@@ -64,7 +68,7 @@ final class UniformAnswers extends OncePerRequestFilter {
         } else if (answer.getStatus() == HttpServletResponse.SC_FORBIDDEN && answer.isSent) {
             // a forged or outdated call, says the filter of the web applications; their pages know this answer
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } else if (isSentence(answer)) {
+        } else if (answer.getStatus() == TOO_MANY_REQUESTS || isSentence(answer)) {
             answer.tell();
         } else {
             refuse(request, answer, response);
