@@ -10,11 +10,12 @@ const LOOK_TIMES = 25;
 const START_TIMES = 10;
 const OFFERED_FOR_MS = 60_000;
 
-/** What is started may go some steps before its first task is there. */
-export async function openFirstTask(instance: string, times = START_TIMES): Promise<void> {
+/** What is started may go some steps before its first task is there; whoever has gone elsewhere by then stays there. */
+export async function openFirstTask(instance: string, times = START_TIMES, from = location.hash): Promise<void> {
   const [first] = await firstOfProcess(instance).catch(() => []);
+  if (location.hash !== from) return;
   if (first) location.hash = addressOf(first);
-  else if (times > 1) setTimeout(() => void openFirstTask(instance, times - 1), LOOK_EVERY_MS);
+  else if (times > 1) setTimeout(() => void openFirstTask(instance, times - 1, from), LOOK_EVERY_MS);
 }
 
 export async function offerNextTask(done: string): Promise<void> {

@@ -63,7 +63,6 @@ class HiddenScreenTest extends BrowserTest {
         for (var address : List.of(
                 "/camunda/app/tasklist/default/#/?task=" + task,
                 "/camunda/app/cockpit/default/#/dashboard",
-                "/camunda/app/welcome/default/",
                 "/workplace/emergency-access")) {
             var screen = screenOf(LENA);
             screen.page().navigate(desks.server() + address);
