@@ -47,7 +47,7 @@ export function taskDraft(taskId: string, user: string, read: () => Answers, rep
       const status = failure instanceof Refusal ? failure.status : 0;
       // also when the task was just put back: who takes it again finds the answers
       keep(user, taskId, answers);
-      report(sentenceFor(status), false);
+      report(status === 400 ? `Ikke lagret: ${(failure as Refusal).message}` : sentenceFor(status), false);
       if (status === 0 || status >= 500) later(RETRY_MS);
     }
   };

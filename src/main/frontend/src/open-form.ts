@@ -6,6 +6,7 @@ import { Problems } from './form/problems';
 import type { Answers, Schema } from './form/schema';
 import { variableNames } from './form/variable-names';
 import { dataOf, submission } from './form/variables';
+import { WITHHELD, withoutWithheld } from './form/withheld';
 import { forget, keep, recall } from './memory';
 import { offerNextTask, openFirstTask } from './next-task';
 import { Refusal, schemaAt, startProcess, startVariables, submitTask, taskVariables } from './server';
@@ -69,8 +70,8 @@ export class OpenForm {
   async load(): Promise<void> {
     try {
       const schema = await schemaAt(this.formUrl);
-      const data = await this.dataFor(schema);
-      if (!this.left) await this.show(schema, data);
+      const { [WITHHELD]: withheld, ...data } = await this.dataFor(schema);
+      if (!this.left) await this.show(withoutWithheld(schema, withheld), data);
     } catch (failure) {
       if (this.left) return;
       if (failure instanceof Refusal && failure.status === 401) return sessionEnded(this.rootScope);
@@ -118,7 +119,7 @@ export class OpenForm {
   private async dataFor(schema: Schema): Promise<Answers> {
     const names = variableNames(schema);
     if (names.length === 0) return {};
-    const variables = this.taskId ? await taskVariables(this.taskId, names) : await startVariables(this.processDefinitionId!);
+    const variables = this.taskId ? await taskVariables(this.taskId, [...names, WITHHELD]) : await startVariables(this.processDefinitionId!);
     return dataOf(variables, schema);
   }
 

@@ -3,6 +3,8 @@ package no.krisesenter.careteam;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import no.krisesenter.casefile.AddressBlock;
+import no.krisesenter.casefile.AddressBlocks;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Part;
@@ -20,17 +22,23 @@ import org.springframework.transaction.annotation.Transactional;
 @CalledByModels("teamTasks")
 public class TeamTasks {
 
-    static final String NAME_PEOPLE = "strict-address.name-people";
-
     private final CareTeams careTeams;
     private final Children children;
+    private final AddressBlocks blocks;
     private final Leaders leaders;
     private final Answers answers;
     private final CurrentUser currentUser;
 
-    TeamTasks(CareTeams careTeams, Children children, Leaders leaders, Answers answers, CurrentUser currentUser) {
+    TeamTasks(
+            CareTeams careTeams,
+            Children children,
+            AddressBlocks blocks,
+            Leaders leaders,
+            Answers answers,
+            CurrentUser currentUser) {
         this.careTeams = careTeams;
         this.children = children;
+        this.blocks = blocks;
         this.leaders = leaders;
         this.answers = answers;
         this.currentUser = currentUser;
@@ -112,12 +120,49 @@ public class TeamTasks {
     public void nameOnly(String caseReference) {
         CaseReference reference = new CaseReference(caseReference);
         Set<StaffId> people = new LinkedHashSet<>();
-        Object named =
-                answers.newest(reference, NAME_PEOPLE).orElseThrow().answers().get("people");
+        Object named = answers.newest(reference, TeamForms.NAME_PEOPLE)
+                .orElseThrow()
+                .answers()
+                .get("people");
         for (Object id : named instanceof List<?> ids ? ids : List.of()) {
             people.add(new StaffId(String.valueOf(id)));
         }
         careTeams.nameOnly(reference, people);
+    }
+
+    /** Who asks, so that another one confirms. */
+    public String whoAsks(String caseReference) {
+        return currentUser.id().orElseThrow().value();
+    }
+
+    /**
+     * Whether the address would be protected less than now.
+     *
+     * @param newLevel none, code-7 or code-6
+     */
+    public boolean weakensBlock(String caseReference, String newLevel) {
+        return AddressBlock.of(newLevel).isWeakerThan(blocks.of(new CaseReference(caseReference)));
+    }
+
+    /** @param newLevel none, code-7 or code-6 */
+    @Transactional
+    public void changeBlock(String caseReference, String newLevel) {
+        blocks.change(
+                new CaseReference(caseReference),
+                AddressBlock.of(newLevel),
+                currentUser.id().orElseThrow());
+    }
+
+    /** Starts the work of the block that is in force now, after the work of another one has ended. */
+    @Transactional
+    public void beginBlockAnew(String caseReference) {
+        blocks.begin(new CaseReference(caseReference));
+    }
+
+    /** Lets somebody who had to keep away be given work of the case again. */
+    @Transactional
+    public void letBack(String caseReference, String person) {
+        careTeams.letBack(new CaseReference(caseReference), new StaffId(person));
     }
 
     private void leave(CaseReference reference, StaffId staff) {

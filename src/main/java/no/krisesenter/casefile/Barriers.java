@@ -43,7 +43,9 @@ class Barriers implements CaseBarriers {
                 staff(
                         "select staff from record.named_person where case_reference = :case and to_at is null",
                         reference),
-                staff("select staff from record.excluded_person where case_reference = :case", reference));
+                staff(
+                        "select staff from record.excluded_person where case_reference = :case and lifted_at is null",
+                        reference));
     }
 
     /** Says whether the case was open to others before. */
@@ -54,6 +56,28 @@ class Barriers implements CaseBarriers {
                         .param("case", reference.value())
                         .update()
                 > 0;
+    }
+
+    /** Nobody has to be named any more; who was, is kept. */
+    void open(CaseReference reference) {
+        database.sql("update record.case_file set restricted_at = null where reference = :case")
+                .param("case", reference.value())
+                .update();
+        database.sql("update record.named_person set to_at = :now where case_reference = :case and to_at is null")
+                .param("now", now())
+                .param("case", reference.value())
+                .update();
+    }
+
+    void include(CaseReference reference, StaffId person) {
+        database.sql("""
+                        update record.excluded_person set lifted_at = :now
+                        where case_reference = :case and staff = :staff and lifted_at is null
+                        """)
+                .param("now", now())
+                .param("case", reference.value())
+                .param("staff", person.value())
+                .update();
     }
 
     void name(CaseReference reference, Collection<StaffId> people) {

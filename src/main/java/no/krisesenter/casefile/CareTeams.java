@@ -155,6 +155,26 @@ public class CareTeams {
         groups.raiseBarrier(reference);
     }
 
+    /** The case is open to its centre's ways again: to the team, and to those to whom work is given by role. The team stays as it is. */
+    @Transactional
+    public void open(CaseReference reference) {
+        barriers.open(reference);
+        groups.lowerBarrier(reference);
+    }
+
+    /** Somebody need not keep away any more. She gets no part back by that. */
+    @Transactional
+    public void letBack(CaseReference reference, StaffId staff) {
+        barriers.include(reference, staff);
+        groups.lowerBarrier(reference);
+    }
+
+    /** Whether this person has to keep away from the case. */
+    @Transactional(readOnly = true)
+    public boolean excludes(CaseReference reference, StaffId staff) {
+        return barriers.of(reference).excluded().contains(staff);
+    }
+
     /** One more person may know of the case, if it is one that only named people may know of. */
     @Transactional
     public void admit(CaseReference reference, StaffId staff) {

@@ -6,11 +6,9 @@ import java.util.Set;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.FactKeeper;
-import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Submission;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -49,25 +47,14 @@ class ClientFacts implements FactKeeper {
             "client.allergy",
             "client.notLetIn");
 
-    private static final String BLOCK_REGISTERED = "strict-address.registered";
-
     private final Clients clients;
     private final CaseFiles caseFiles;
-    private final CareTeams careTeams;
-    private final ObjectProvider<AfterRestriction> afterRestriction;
-    private final ObjectProvider<Messages> messages;
+    private final AddressBlocks blocks;
 
-    ClientFacts(
-            Clients clients,
-            CaseFiles caseFiles,
-            CareTeams careTeams,
-            ObjectProvider<AfterRestriction> afterRestriction,
-            ObjectProvider<Messages> messages) {
+    ClientFacts(Clients clients, CaseFiles caseFiles, AddressBlocks blocks) {
         this.clients = clients;
         this.caseFiles = caseFiles;
-        this.careTeams = careTeams;
-        this.afterRestriction = afterRestriction;
-        this.messages = messages;
+        this.blocks = blocks;
     }
 
     @Override
@@ -83,11 +70,9 @@ class ClientFacts implements FactKeeper {
         }
         CaseReference reference = submission.caseReference();
         requireBasis(reference, said);
+        AddressBlock before = blocks.of(reference);
         clients.identify(reference, said.withoutPrefix());
-        if (clients.isStrictlyConfidential(reference) && careTeams.restrict(reference, submission.author())) {
-            afterRestriction.forEach(each -> each.restricted(reference));
-            messages.getObject().start(BLOCK_REGISTERED, reference, Map.of());
-        }
+        blocks.follow(reference, before, submission.author());
     }
 
     /** Whoever is registered on a number stays a number: only what safety and health need may be told of her. */

@@ -22,7 +22,6 @@ public class Clients {
     private static final Set<String> PLACES = Set.of("address", "municipality");
 
     private static final String ADDRESS_BLOCK = "addressBlock";
-    private static final String STRICTLY_CONFIDENTIAL = "code-6";
 
     private final EntityManager entities;
     private final CaseFiles caseFiles;
@@ -76,12 +75,20 @@ public class Clients {
         entities.flush();
     }
 
-    boolean isStrictlyConfidential(CaseReference reference) {
-        return STRICTLY_CONFIDENTIAL.equals(addressBlock(reference));
-    }
-
     Map<String, @Nullable Object> identity(CaseReference reference) {
         return identity(row(reference));
+    }
+
+    /** The address is protected so far from now on, less than before, too. */
+    void protect(CaseReference reference, AddressBlock block) {
+        caseFiles.hold(reference);
+        Client client = row(reference);
+        entities.refresh(client);
+        Map<String, @Nullable Object> identity = new HashMap<>(identity(client));
+        identity.put(ADDRESS_BLOCK, block.code());
+        forgetStrictlyConfidentialAddress(identity, Map.of());
+        seal(client, identity);
+        entities.flush();
     }
 
     /** Takes over what has been said of the client, and looks whether she has been here before. */
@@ -90,7 +97,9 @@ public class Clients {
         Client client = row(reference);
         entities.refresh(client);
         Map<String, @Nullable Object> identity = new HashMap<>(identity(client));
+        AddressBlock before = AddressBlock.of(identity.get(ADDRESS_BLOCK));
         identity.putAll(changed);
+        keepTheBlock(identity, before);
         forgetStrictlyConfidentialAddress(identity, changed);
         Indexes indexes = seal(client, identity);
         entities.flush();
@@ -114,10 +123,22 @@ public class Clients {
         return Indexes.of(client.owner().centre(), text(identity, "birthNumber"), text(identity, "phone"), index);
     }
 
+    /** Whoever says nothing of the block leaves it as it is; one that is weakened needs a decision and two people. */
+    private static void keepTheBlock(Map<String, @Nullable Object> identity, AddressBlock before) {
+        Object said = identity.get(ADDRESS_BLOCK);
+        if (said == null && before != AddressBlock.NONE) {
+            identity.put(ADDRESS_BLOCK, before.code());
+        } else if (AddressBlock.of(said).isWeakerThan(before)) {
+            throw new Refused(
+                    "address-block-weakened",
+                    "Klienten har sterkere adressesperre enn dette. Den kan bare endres i «Endre adressesperre», der daglig leder bekrefter.");
+        }
+    }
+
     /** A strictly confidential address is not even in the population register: we do not want it either. */
     private static void forgetStrictlyConfidentialAddress(
             Map<String, @Nullable Object> identity, Map<String, @Nullable Object> changed) {
-        if (!STRICTLY_CONFIDENTIAL.equals(identity.get(ADDRESS_BLOCK))) {
+        if (AddressBlock.of(identity.get(ADDRESS_BLOCK)) != AddressBlock.CODE_6) {
             return;
         }
         if (PLACES.stream().anyMatch(place -> changed.get(place) != null)) {

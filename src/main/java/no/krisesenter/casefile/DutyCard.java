@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notLetIn whom nobody lets in, in the client's words; null when nobody has said
  * @param safeContact how contact is safe; null when nobody has said, and always with a strictly confidential address
  * @param interpreter language of the interpreter whom the client needs; null when none, and always with a strictly confidential address
+ * @param addressBlock code-7 when the address is confidential, else none: a stricter one is not told here
  * @param children age groups of the children who live here
  */
 public record DutyCard(
@@ -28,10 +29,22 @@ public record DutyCard(
         @Nullable Sensitive<String> notLetIn,
         @Nullable Sensitive<String> safeContact,
         @Nullable Sensitive<String> interpreter,
+        AddressBlock addressBlock,
         List<AgeGroup> children) {
 
     /** The card of somebody of whom only named people may know: what the safety of the house needs, and nothing by which she could be reached. */
     public DutyCard forTheHouse() {
-        return new DutyCard(caseReference, centre, alias, room, threatLevel, allergies, notLetIn, null, null, children);
+        return new DutyCard(
+                caseReference,
+                centre,
+                alias,
+                room,
+                threatLevel,
+                allergies,
+                notLetIn,
+                null,
+                null,
+                AddressBlock.NONE,
+                children);
     }
 }

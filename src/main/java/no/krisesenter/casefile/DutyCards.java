@@ -20,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class DutyCards {
 
-    private static final String STRICTLY_CONFIDENTIAL = "code-6";
-
     private final EntityManager entities;
     private final CaseFiles caseFiles;
     private final Clients clients;
@@ -56,7 +54,7 @@ public class DutyCards {
     public DutyCard of(CaseReference reference) {
         CaseCard card = caseFiles.get(reference);
         Map<String, @Nullable Object> identity = clients.identity(reference);
-        boolean strict = STRICTLY_CONFIDENTIAL.equals(identity.get("addressBlock"));
+        AddressBlock block = AddressBlock.of(identity.get("addressBlock"));
         DutyCard whole = new DutyCard(
                 reference,
                 card.centre(),
@@ -67,8 +65,9 @@ public class DutyCards {
                 said(identity.get("notLetIn")),
                 said(identity.get("safeContact")),
                 interpreter(identity),
+                block,
                 ages(reference));
-        return strict ? whole.forTheHouse() : whole;
+        return block == AddressBlock.CODE_6 ? whole.forTheHouse() : whole;
     }
 
     private @Nullable String room(CaseReference reference) {

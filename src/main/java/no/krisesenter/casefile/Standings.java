@@ -30,7 +30,7 @@ public class Standings {
                           exists (select 1 from record.care_team_member m
                             where m.case_reference = asked.reference and m.staff = :staff and m.to_at is null) member,
                           exists (select 1 from record.excluded_person e
-                            where e.case_reference = asked.reference and e.staff = :staff) excluded,
+                            where e.case_reference = asked.reference and e.staff = :staff and e.lifted_at is null) excluded,
                           exists (select 1 from record.named_person n
                             where n.case_reference = asked.reference and n.staff = :staff and n.to_at is null) named
                         from (select cast(:case as varchar) reference) asked left join record.case_file c using (reference)

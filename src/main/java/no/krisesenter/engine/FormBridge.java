@@ -49,6 +49,7 @@ class FormBridge {
 
     private final DeployedForms forms;
     private final FormCheck check;
+    private final MarkedPlaces places;
     private final ObjectProvider<AnswerBook> answers;
     private final ObjectProvider<Registers> registers;
     private final ObjectProvider<FormRule> rules;
@@ -58,6 +59,7 @@ class FormBridge {
     FormBridge(
             DeployedForms forms,
             FormCheck check,
+            MarkedPlaces places,
             ObjectProvider<AnswerBook> answers,
             ObjectProvider<Registers> registers,
             ObjectProvider<FormRule> rules,
@@ -65,6 +67,7 @@ class FormBridge {
             @Lazy ProcessEngineConfigurationImpl engine) {
         this.forms = forms;
         this.check = check;
+        this.places = places;
         this.answers = answers;
         this.registers = registers;
         this.rules = rules;
@@ -82,14 +85,22 @@ class FormBridge {
         var known = new Memo<>(() -> prefill(task, questionnaire, form));
         var keys = new TreeSet<>(form.keys());
         keys.addAll(form.registers());
-        return keys.stream()
-                .<FormField>map(key -> new KnownField(key, () -> known.get().get(key)))
-                .toList();
+        var fields = new ArrayList<FormField>();
+        keys.forEach(key -> fields.add(new KnownField(key, () -> known.get().get(key))));
+        var withheld = currentUser.id().map(reader -> withheld(task, questionnaire, form, reader));
+        withheld.filter(each -> !each.paths().isEmpty())
+                .ifPresent(each -> fields.add(new KnownField(Withheld.NAME, each::told)));
+        return fields;
+    }
+
+    private Withheld withheld(TaskEntity task, Questionnaire questionnaire, FormSchema form, StaffId reader) {
+        return places.withheld(form, questionnaire.kind(), caseOf(task), reader);
     }
 
     private Map<String, @Nullable Object> prefill(TaskEntity task, Questionnaire questionnaire, FormSchema form) {
         var open = openForm(task, questionnaire, form);
-        var known = new LinkedHashMap<String, @Nullable Object>(known(open));
+        var known = new LinkedHashMap<String, @Nullable Object>(
+                withheld(task, questionnaire, form, open.reader()).outOf(known(open)));
         form.disabledKeys().forEach(key -> known.put(key, task.getVariable(key)));
         form.registers()
                 .forEach(register ->
@@ -113,7 +124,8 @@ class FormBridge {
         var form = forms.of(task, questionnaire);
         var open = openForm(task, questionnaire, form);
         var prefilled = prefill(task, questionnaire, form);
-        var checked = check(form, submitted, prefilled, open.centre(), open.reader(), open.caseReference());
+        var asked = withheld(task, questionnaire, form, open.reader()).outOf(form);
+        var checked = check(asked, submitted, prefilled, open.centre(), open.reader(), open.caseReference());
         keep(new Submission(
                 caseOf(task),
                 open.subject(),
@@ -137,6 +149,7 @@ class FormBridge {
         var reference = checked.answers().get(CASE_FIELD) instanceof String chosen
                 ? new CaseReference(chosen)
                 : answers.getObject().openCase(centre, by);
+        places.withheld(form, questionnaire.kind(), reference, by).requireNoneIn(form, checked.answers());
         instance.setBusinessKey(reference.value());
         instance.setVariable("caseReference", reference.value());
         keep(new Submission(
@@ -203,6 +216,7 @@ class FormBridge {
                 var form = forms.of(task, bridged.questionnaire());
                 var kept = new LinkedHashMap<String, @Nullable Object>(draft);
                 kept.keySet().retainAll(form.keys());
+                withheld(task, bridged.questionnaire(), form, user()).requireNoneIn(form, kept);
                 answers.getObject().keepDraft(openForm(task, bridged.questionnaire(), form), kept);
             }
             return null;

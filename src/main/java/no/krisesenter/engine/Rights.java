@@ -37,7 +37,7 @@ class Rights implements SmartInitializingSingleton {
     static final String NOBODY = "nobody";
 
     private static final String[] STARTED_BY_STAFF = {
-        "first-contact", "report-change", "change-team", "conflict-of-interest"
+        "first-contact", "report-change", "change-team", "conflict-of-interest", "change-address-block", "lift-conflict"
     };
 
     private final IdentityService identity;

@@ -2,11 +2,14 @@ package no.krisesenter.engine;
 
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import no.krisesenter.process.CaseBarriers;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -71,6 +74,44 @@ class TaskBarriers {
                 }
                 return null;
             });
+        }
+    }
+
+    /** The barrier has become lower: the task goes back to those to whom its model gives it, and what still stands is raised again. */
+    void lower(TaskEntity task, boolean opensContent) {
+        Unchecked.run(engine, () -> {
+            giveAsTheModelSays(task);
+            authorizations
+                    .createAuthorizationQuery()
+                    .authorizationType(AUTH_TYPE_REVOKE)
+                    .resourceType(Resources.TASK)
+                    .resourceId(task.getId())
+                    .list()
+                    .forEach(revocation -> letBack(task, revocation));
+            return null;
+        });
+        raise(task, opensContent);
+    }
+
+    private static void giveAsTheModelSays(TaskEntity task) {
+        Set<String> meant = new HashSet<>();
+        task.getTaskDefinition()
+                .getCandidateGroupIdExpressions()
+                .forEach(groups -> meant.addAll(List.of(
+                        String.valueOf(groups.getValue(task.getExecution())).split("\\s*,\\s*"))));
+        for (var link : List.copyOf(task.getCandidates())) {
+            if (link.getGroupId() != null && !meant.remove(link.getGroupId())) {
+                task.deleteCandidateGroup(link.getGroupId());
+            }
+        }
+        meant.forEach(task::addCandidateGroup);
+    }
+
+    private void letBack(TaskEntity task, Authorization revocation) {
+        var reference = caseOf(task);
+        if (reference != null
+                && !barriers.getObject().of(reference).excluded().contains(new StaffId(revocation.getUserId()))) {
+            authorizations.deleteAuthorization(revocation.getId());
         }
     }
 

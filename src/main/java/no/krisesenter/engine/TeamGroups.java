@@ -105,6 +105,16 @@ final class TeamGroups implements CareTeamGroups {
         });
     }
 
+    @Override
+    public void lowerBarrier(CaseReference caseReference) {
+        AtTheEnd.run(engine, () -> {
+            tasks.createTaskQuery().processInstanceBusinessKey(caseReference.value()).list().stream()
+                    .map(TaskEntity.class::cast)
+                    .forEach(task -> barriers.lower(task, opensContent(task)));
+            return null;
+        });
+    }
+
     private static boolean opensContent(TaskEntity task) {
         return !(task.getTaskDefinition().getTaskFormHandler() instanceof BridgedTaskForm bridged
                 && bridged.questionnaire().aliasOnly());

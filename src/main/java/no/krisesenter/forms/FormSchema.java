@@ -19,6 +19,7 @@ public final class FormSchema {
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> options = new LinkedHashMap<>();
     private final Map<String, String> registers = new LinkedHashMap<>();
+    private final Set<String> places = new LinkedHashSet<>();
     private final Set<String> disabledKeys = new LinkedHashSet<>();
 
     FormSchema(String id, List<Component> components, Shape shape) {
@@ -52,6 +53,9 @@ public final class FormSchema {
         labels.put(path.toString(), question.label());
         note(variables, path.toString(), question.variable());
         note(facts, path.toString(), question.fact());
+        if (question.place()) {
+            places.add(path.toString());
+        }
         if (question.disabled() && outermost(path)) {
             disabledKeys.add(path.first());
         }
@@ -77,6 +81,21 @@ public final class FormSchema {
 
     public String id() {
         return id;
+    }
+
+    /** Key paths of the questions whose answers can tell where somebody is, lives or is going. */
+    public Set<String> places() {
+        return Collections.unmodifiableSet(places);
+    }
+
+    /**
+     * The same form, in which these questions are not asked and must not be answered.
+     *
+     * @param paths key paths; those that the form does not have are left out
+     * @param why end of a Norwegian sentence that begins with the label of the question
+     */
+    public FormSchema withholding(Set<String> paths, String why) {
+        return new FormSchema(id, Withholding.of(components, KeyPath.ROOT, paths, why), shape);
     }
 
     /** The keys that the form's data has at the top, in the form's order; disabled and computed ones included. */

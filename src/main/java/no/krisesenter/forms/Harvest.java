@@ -51,6 +51,13 @@ final class Harvest {
     private void gatherAnswer(
             Question question, Scope scope, Place place, Map<String, @Nullable Object> answers, boolean hidden) {
         Object answer = question.path().find(scope.data());
+        String withheld = question.withheld();
+        if (withheld != null) {
+            if (!saysNothing(answer)) {
+                place.at(question.label()).refuse("place", withheld);
+            }
+            return;
+        }
         if (hidden) {
             refuseHidden(answer, question.label(), place);
             return;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param initial what a form starts with when nothing is known
  * @param variable name of the engine variable that gets the answer too
  * @param fact name of the fact that the answer is
+ * @param place whether the answer can tell where somebody is, lives or is going
+ * @param withheld why the question must not be answered now, as the end of a sentence that begins with its label; null when it may be
  */
 record Question(
         KeyPath path,
@@ -22,8 +24,14 @@ record Question(
         @Nullable Object initial,
         @Nullable String variable,
         @Nullable String fact,
+        boolean place,
+        @Nullable String withheld,
         Kind kind)
         implements Component, Slot {
+
+    Question withheld(String why) {
+        return new Question(path, label, hide, required, disabled, readonly, initial, variable, fact, place, why, kind);
+    }
 
     boolean isComputed() {
         return kind instanceof ComputedKind;

@@ -36,9 +36,23 @@ final class QuestionReader {
                 JSON.convertValue(part.json().get("defaultValue"), Object.class),
                 part.text("properties.variable"),
                 part.text("properties.fact"),
+                reader.place(),
+                null,
                 kind);
         reader.checkSplit(question, inRow);
         return question;
+    }
+
+    /** What a designer has marked as telling of a place: such an answer stays in the record. */
+    private boolean place() {
+        String place = part.text("properties.place");
+        if (place != null && !place.equals("true")) {
+            throw part.unusable("the property place is true or left out");
+        }
+        if (place != null && part.has("properties.variable")) {
+            throw part.unusable("an answer that tells of a place is no engine variable");
+        }
+        return place != null;
     }
 
     private @Nullable Condition readonly() {

@@ -27,6 +27,10 @@ record RowList(
     /** More rows than anybody fills in by hand; bounds what one submission can cost. */
     static final int LIMIT = 200;
 
+    RowList holding(List<Component> others) {
+        return new RowList(path, label, hide, fixed, initialRows, fact, others, shape);
+    }
+
     /** How many rows the form was opened with. */
     int rowsBefore(Map<?, ?> before) {
         return path.find(before) instanceof List<?> rows ? rows.size() : initialRows;

@@ -22,4 +22,7 @@ public interface CareTeamGroups {
 
     /** Takes every open task of the case away from those whom its barrier stops, and gives what is left without anybody to those who may. */
     void raiseBarrier(CaseReference caseReference);
+
+    /** Gives every open task of the case back to those to whom its model gives it, as far as the barrier allows now. */
+    void lowerBarrier(CaseReference caseReference);
 }

@@ -1,35 +1,37 @@
 package no.krisesenter.record;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import no.krisesenter.casefile.AfterRestriction;
+import no.krisesenter.process.AnswersOfPlaces;
 import no.krisesenter.process.CaseReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the address and the municipality out of every entry of somebody whose address has become strictly confidential, and every draft with them. */
+/**
+ * Takes every answer that tells of a place out of the entries of somebody whose address has become strictly confidential, and every draft with
+ * them. Which answers these are, the forms say.
+ */
 @Component
 class NoPlaceOfTheProtected implements AfterRestriction {
 
-    private static final Set<String> PLACES = Set.of("address", "municipality");
-
     private final RecordEntries entries;
     private final Drafts drafts;
+    private final AnswersOfPlaces places;
 
-    NoPlaceOfTheProtected(RecordEntries entries, Drafts drafts) {
+    NoPlaceOfTheProtected(RecordEntries entries, Drafts drafts, AnswersOfPlaces places) {
         this.entries = entries;
         this.drafts = drafts;
+        this.places = places;
     }
 
     @Override
     @Transactional
     public void restricted(CaseReference reference) {
         entries.all(reference).forEach(entry -> {
-            Map<String, @Nullable Object> kept =
-                    new HashMap<>(entries.open(entry).answers());
-            if (kept.keySet().removeAll(PLACES)) {
+            Map<String, @Nullable Object> answers = entries.open(entry).answers();
+            Map<String, @Nullable Object> kept = places.takenOutOf(entry.section(), answers);
+            if (!kept.equals(answers)) {
                 entries.replace(entry, kept);
             }
         });

@@ -7,6 +7,7 @@ record CaseView(
         String reference,
         String alias,
         String threat,
+        String addressBlock,
         String stay,
         List<Colleague> team,
         List<Work> work,

@@ -10,6 +10,7 @@ import no.krisesenter.access.CaseAccess;
 import no.krisesenter.access.Grant;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
+import no.krisesenter.casefile.AddressBlocks;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.CaseCard;
 import no.krisesenter.casefile.CaseFiles;
@@ -37,6 +38,7 @@ class ClientFolderReading {
     private final AccessLog accessLog;
     private final CaseFiles caseFiles;
     private final CareTeams careTeams;
+    private final AddressBlocks blocks;
     private final Stays stays;
     private final Folder folder;
     private final OpenTasks tasks;
@@ -49,6 +51,7 @@ class ClientFolderReading {
             AccessLog accessLog,
             CaseFiles caseFiles,
             CareTeams careTeams,
+            AddressBlocks blocks,
             Stays stays,
             Folder folder,
             OpenTasks tasks,
@@ -59,6 +62,7 @@ class ClientFolderReading {
         this.accessLog = accessLog;
         this.caseFiles = caseFiles;
         this.careTeams = careTeams;
+        this.blocks = blocks;
         this.stays = stays;
         this.folder = folder;
         this.tasks = tasks;
@@ -78,6 +82,7 @@ class ClientFolderReading {
                 reference.value(),
                 card.alias(),
                 Norwegian.threat(card.threatLevel()),
+                Norwegian.addressBlock(blocks.of(reference)),
                 stay(reference),
                 team(reference),
                 work(reference),

@@ -71,6 +71,7 @@ class DutyBoard {
      * A card as it is shown.
      *
      * @param level code of the threat level, for its colour
+     * @param addressBlock empty when there is none that may be told of here
      * @param reference of the case when the reader may open it, else empty
      */
     record Card(
@@ -78,6 +79,7 @@ class DutyBoard {
             String room,
             String level,
             String alarm,
+            String addressBlock,
             String allergies,
             String notLetIn,
             String safeContact,
@@ -91,6 +93,7 @@ class DutyBoard {
                     card.room() == null ? "Uten rom" : card.room(),
                     card.threatLevel() == null ? "unknown" : card.threatLevel(),
                     Norwegian.threat(card.threatLevel()),
+                    Norwegian.addressBlock(card.addressBlock()),
                     String.join(
                             "; ",
                             card.allergies().stream().map(each -> each.reveal()).toList()),

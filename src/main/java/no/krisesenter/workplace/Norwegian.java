@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import no.krisesenter.casefile.AddressBlock;
 import no.krisesenter.casefile.AgeGroup;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Part;
@@ -47,6 +48,15 @@ final class Norwegian {
             case WOMEN -> "Kvinner";
             case MEN -> "Menn";
             case SHARED -> "Felles";
+        };
+    }
+
+    /** Empty where the address is not blocked. */
+    static String addressBlock(AddressBlock block) {
+        return switch (block) {
+            case NONE -> "";
+            case CODE_7 -> "Adressesperre kode 7";
+            case CODE_6 -> "Adressesperre kode 6";
         };
     }
 

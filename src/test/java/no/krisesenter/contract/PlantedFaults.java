@@ -20,6 +20,7 @@ final class PlantedFaults {
     private static final String OFFER = "processes/1-first-contact/decide-offer.dmn";
     private static final String DEADLINES = "processes/0-client-journey/deadlines.dmn";
     private static final String LATE_FORM = "forms/0-client-journey/late-task.follow-up.form";
+    private static final String HOUSING_FORM = "forms/3-planning/needs-mapping.housing.form";
     private static final String SAFETY_PLAN_FORM = "forms/4-safety/safety-work.agree-safety-plan.form";
     private static final String CONTACT_FORM = "forms/6-re-establishment/re-establishment.contact-client.form";
     private static final String SPARE_JAVA = "src/main/java/no/krisesenter/Spare.java";
@@ -367,6 +368,16 @@ final class PlantedFaults {
                 Fault.in(LATE_FORM, ANSWERS_ARE_CODES, "\"value\": \"reminded\"", "\"value\": \"helped\""),
                 Fault.in(LATE_FORM, ANSWERS_ARE_CODES, "\"valuesKey\": \"staff\"", "\"valuesKey\": \"personnel\""),
                 Fault.in(LATE_FORM, TEXTS_END_SOMEWHERE, "\"maxLength\": 10000", "\"maxLength\": 0"),
+                Fault.in(
+                        HOUSING_FORM,
+                        QUESTIONS_OF_PLACE_ARE_MARKED,
+                        "\"place\": \"true\"",
+                        "\"statistics\": \"housing\""),
+                Fault.in(
+                        LATE_FORM,
+                        QUESTIONS_OF_PLACE_ARE_MARKED,
+                        "\"label\": \"Hva kan vi gjøre for at det ikke skjer igjen?\"",
+                        "\"label\": \"Hvor bor klienten?\""),
                 Fault.in(LATE_FORM, FORMULAS_READ_WHAT_IS_ASKED, "=action != ", "=actions != "),
                 Fault.in(LATE_FORM, FORMULAS_READ_WHAT_IS_ASKED, "!= \\\"reassigned\\\"", "!= \\\"resigned\\\""));
     }

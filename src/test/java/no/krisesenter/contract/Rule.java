@@ -49,6 +49,7 @@ enum Rule {
     KEYS_ARE_UNIQUE(Questions::keys),
     ANSWERS_ARE_CODES(Questions::options),
     TEXTS_END_SOMEWHERE(Questions::lengths),
+    QUESTIONS_OF_PLACE_ARE_MARKED(Places::marked),
     FORMULAS_READ_WHAT_IS_ASKED(Formulas::read),
     CALLED_PROCESSES_EXIST(Wiring::calledProcesses),
     PROCESSES_ARE_STARTED(Wiring::startedProcesses),

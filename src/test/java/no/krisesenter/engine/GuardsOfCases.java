@@ -209,6 +209,81 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
     }
 
     @Test
+    void againstChangingABlockWithoutLeading() throws Exception {
+        isNeeded("LeaderChangesBlocks", () -> sendsIn("change-address-block.ask"));
+    }
+
+    @Test
+    void againstLettingBackWithoutLeading() throws Exception {
+        isNeeded("LeaderLetsBack", () -> sendsIn("lift-conflict.ask"));
+    }
+
+    @Test
+    void againstWeakeningABlockWithoutADecision() throws Exception {
+        isNeeded("BlockChangesByDecision", () -> {
+            var client = aBlockedCaseOf(KARI);
+            startByForm(KARI, "change-address-block", "caseReference", client.value(), "newLevel", "none");
+            return true;
+        });
+    }
+
+    @Test
+    void againstWeakeningABlockAlone() throws Exception {
+        isNeeded("TwoChangeTheBlock", () -> {
+            var client = aBlockedCaseOf(KARI);
+            startByForm(
+                    LENA,
+                    "change-address-block",
+                    "caseReference",
+                    client.value(),
+                    "newLevel",
+                    "none",
+                    "decidedOn",
+                    "2026-01-02",
+                    "decidedBy",
+                    "kripos");
+            complete(
+                    LENA,
+                    client,
+                    "change-address-block.confirm",
+                    "confirmed",
+                    "yes",
+                    "decidedOn",
+                    "2026-01-02",
+                    "decidedBy",
+                    "kripos");
+            return true;
+        });
+    }
+
+    @Test
+    void againstLettingBackAlone() throws Exception {
+        isNeeded("TwoLetBack", () -> {
+            var client = aCaseOf(KARI);
+            transaction.executeWithoutResult(status -> careTeams.exclude(client, FRIDA));
+            startByForm(
+                    LENA, "lift-conflict", "caseReference", client.value(), "person", FRIDA.value(), "reason", "feil");
+            complete(LENA, client, "lift-conflict.confirm", "confirmed", "yes");
+            return true;
+        });
+    }
+
+    private CaseReference aBlockedCaseOf(StaffId contactPerson) {
+        var client = aCaseOf(contactPerson);
+        transaction.executeWithoutResult(status -> answerBook.keep(new Submission(
+                client,
+                null,
+                contactPerson,
+                null,
+                RecordKind.REGISTRATION,
+                "first-contact.register-client",
+                Map.of(),
+                Map.of("client.addressBlock", "code-7"))));
+        runJobs();
+        return client;
+    }
+
+    @Test
     void againstSayingThatOneKnowsSomebodyWhomOneHasNotMet() throws Exception {
         isNeeded("AnybodyConcernedMaySayNo", () -> sendsIn("conflict-of-interest.report"));
     }

@@ -3,6 +3,7 @@ package no.krisesenter.testing;
 import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
+import static no.krisesenter.testing.TestCentres.SINDRE;
 import static no.krisesenter.testing.TestCentres.VERA;
 
 import java.time.Duration;
@@ -16,6 +17,7 @@ import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.audit.AccessReviews;
 import no.krisesenter.casefile.Area;
+import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.casefile.Stays;
@@ -81,6 +83,10 @@ public abstract class EveryFormTest extends ModelTest {
             "sindre",
             "person",
             "sindre",
+            "askedBy",
+            "magne",
+            "newLevel",
+            "code-7",
             "change",
             "contact-person");
 
@@ -88,6 +94,10 @@ public abstract class EveryFormTest extends ModelTest {
     private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
             "first-contact.choose-offer",
             pairs("chosenOffer", "other-centre"),
+            "change-address-block.ask",
+            pairs("newLevel", "code-7", "decidedOn", "2026-01-02"),
+            "lift-conflict.ask",
+            pairs("person", "sindre"),
             "departure.complete-departure",
             pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00"),
             "re-establishment.ask-again",
@@ -118,6 +128,9 @@ public abstract class EveryFormTest extends ModelTest {
 
     @Autowired
     private Rooms rooms;
+
+    @Autowired
+    private CareTeams careTeams;
 
     @BeforeEach
     void thereIsARoom() {
@@ -189,6 +202,9 @@ public abstract class EveryFormTest extends ModelTest {
         }
         if (place.process().equals("access-review")) {
             thereAreLooksToReview(client);
+        }
+        if (place.process().equals("lift-conflict")) {
+            careTeams.exclude(client, SINDRE);
         }
         if (place.starts()) {
             return new Standing(client, null, null);

@@ -6,13 +6,15 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.krisesenter.process.PlaceSecrecy;
+import no.krisesenter.process.PlacesOfCases;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Takes guards of the web away, one or several, while an attack is tried: the test of a guard that is not there must fail. */
+/** Takes guards of the web and of places away, one or several, while an attack is tried: the test of a guard that is not there must fail. */
 @TestComponent
 public class Guards implements BeanPostProcessor {
 
@@ -37,6 +39,13 @@ public class Guards implements BeanPostProcessor {
         }
         if (bean instanceof Filter && bean.getClass().getPackageName().startsWith(OURS)) {
             return proxy(bean, call -> away.contains(name) ? passOn(call) : call.proceed());
+        }
+        if (bean instanceof PlacesOfCases) {
+            return proxy(
+                    bean,
+                    call -> away.contains(name) && call.getMethod().getName().equals("secrecy")
+                            ? PlaceSecrecy.OPEN
+                            : call.proceed());
         }
         return bean;
     }

@@ -69,6 +69,21 @@ class DutyPageTest extends PageTest {
     }
 
     @Test
+    void aConfidentialAddressIsTheCardsToSayAndNeverToShow() {
+        var resident = somebodyKnownWell("code-7");
+
+        var page = page(VERA, "/workplace/duty");
+
+        assertThat(texts(page, "article"))
+                .singleElement()
+                .asString()
+                .startsWith(aliasOf(resident) + "|" + room(resident)
+                        + "|Høy trussel|Adressesperre kode 7|Skal ikke slippes inn");
+        assertThat(page.text()).doesNotContainIgnoringCase("kanari");
+        assertThat(page(VERA, "/workplace/cases/" + resident).text()).contains(">Adressesperre kode 7<");
+    }
+
+    @Test
     void soItIsForWhoeverMayOnlyBeKnownToNamedPeople() {
         var resident = somebodyKnownWell("none");
         database.update("update record.case_file set restricted_at = now() where reference = ?", resident.value());
