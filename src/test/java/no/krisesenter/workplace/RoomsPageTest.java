@@ -132,7 +132,11 @@ class RoomsPageTest extends PageTest {
                             .status())
                     .as(other.value())
                     .isEqualTo(404);
-            assertThat(submits(other, "/workplace/emergency-access", close.formatted(PAGE, "fjord", room), Map.of("reason", "damage"))
+            assertThat(submits(
+                                    other,
+                                    "/workplace/emergency-access",
+                                    close.formatted(PAGE, "fjord", room),
+                                    Map.of("reason", "damage"))
                             .status())
                     .isEqualTo(404);
         }
