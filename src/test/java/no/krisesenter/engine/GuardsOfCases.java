@@ -220,7 +220,7 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
 
     @Test
     void againstWeakeningABlockWithoutADecision() throws Exception {
-        isNeeded("BlockChangesByDecision", () -> {
+        isNeeded("blockChangesByDecision", () -> {
             var client = aBlockedCaseOf(KARI);
             startByForm(KARI, "change-address-block", "caseReference", client.value(), "newLevel", "none");
             return true;
@@ -229,7 +229,7 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
 
     @Test
     void againstWeakeningABlockAlone() throws Exception {
-        isNeeded("TwoChangeTheBlock", () -> {
+        isNeeded("twoChangeTheBlock", () -> {
             var client = aBlockedCaseOf(KARI);
             startByForm(
                     LENA,
@@ -258,7 +258,7 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
 
     @Test
     void againstLettingBackAlone() throws Exception {
-        isNeeded("TwoLetBack", () -> {
+        isNeeded("twoLetBack", () -> {
             var client = aCaseOf(KARI);
             transaction.executeWithoutResult(status -> careTeams.exclude(client, FRIDA));
             startByForm(
