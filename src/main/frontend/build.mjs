@@ -20,7 +20,7 @@ const apps = Object.keys(pages);
 
 export const outputsIn = (target) =>
   apps.flatMap((app) => [`${app}/index.html`, `${app}/scripts/config.js`, `${app}/locales/nb.json`]).map((file) => join(target, 'classes', webapps, file))
-    .concat(['workplace.css', 'workplace.js'].map((file) => join(workplaceIn(target), file)));
+    .concat(['workplace.css', 'workplace.js', 'action.css', 'action.js'].map((file) => join(workplaceIn(target), file)));
 
 export async function buildInto(target) {
   const script = await bundle('page.js', {});
@@ -32,11 +32,13 @@ export async function buildInto(target) {
 
 const workplaceIn = (target) => resolve(target, 'classes/static/workplace/assets');
 
-/** Stylesheet and script of our own pages under /workplace. */
+/** Stylesheets and scripts of our own pages under /workplace: of all, and of those that show a form. */
 async function writeWorkplace(folder) {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'workplace.css'), await bundle('workplace.css', {}));
-  await writeFile(join(folder, 'workplace.js'), await bundle('workplace.ts', {}));
+  for (const name of ['workplace', 'action']) {
+    await writeFile(join(folder, `${name}.css`), await bundle(`${name}.css`, {}));
+    await writeFile(join(folder, `${name}.js`), await bundle(`${name}.ts`, {}));
+  }
 }
 
 const folderIn = (target, app) => resolve(target, 'classes', webapps, app);

@@ -1,4 +1,5 @@
 /** Who a task is about, by alias: in its card in the list, and above the task when it is open. */
+import { closePanel, followTask, panelButton } from './folder-panel';
 import { type TaskCard, taskCards } from './server';
 
 const REMEMBERED_MS = 60_000;
@@ -66,9 +67,11 @@ function drawInList(container: HTMLElement, card: TaskCard): void {
 export function drawAbove(place: HTMLElement, taskId: string | undefined): void {
   place.replaceChildren();
   place.dataset.task = taskId ?? '';
-  if (!taskId) return;
+  if (!taskId) return closePanel();
   void cardOf(taskId).then((card) => {
-    if (card && place.dataset.task === taskId) place.replaceChildren(...inWords(card), ...folderOf(card));
+    if (!card || place.dataset.task !== taskId) return;
+    followTask(card.folder);
+    place.replaceChildren(...inWords(card), ...folderOf(card));
   });
 }
 
@@ -80,7 +83,7 @@ function folderOf({ folder }: TaskCard): (Node | string)[] {
   link.target = '_blank';
   link.rel = 'noopener';
   link.textContent = 'Klientmappe';
-  return [' · ', link];
+  return [' · ', panelButton(folder), ' · ', link];
 }
 
 /** The alias, the child where the task is about one, the stage; what is not known is left out. */

@@ -2,6 +2,7 @@
 import type { Directive, Link, RootScope } from './angular';
 import { cardPlugin, forgetCards } from './cards';
 import { camundaForm, noForm } from './directive';
+import { closePanel } from './folder-panel';
 import { logOutWhenIdle } from './idle';
 import { forgetOthers } from './memory';
 import { saveOpenForms } from './open-form';
@@ -40,6 +41,7 @@ tasklist
     sortByUrgency(rootScope, location);
     rootScope.$on('authentication.changed', (_event, now: { name: string } | null) => {
       forgetCards();
+      closePanel();
       if (now) forgetOthers(now.name);
     });
     logOutWhenIdle({

@@ -12,6 +12,8 @@ if (shown) {
   }, EVERY_MS);
 }
 
+document.querySelector('[data-ks-print]')?.addEventListener('click', () => print());
+
 // a page that comes back by the back button has lost its session or its hour: ask the server again
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) location.reload();

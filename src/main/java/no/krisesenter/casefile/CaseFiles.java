@@ -134,9 +134,15 @@ public class CaseFiles {
     /** The open cases on whose care team somebody is, by alias. */
     @Transactional(readOnly = true)
     public List<CaseCard> openOf(StaffId staff, CentreId centre) {
+        return of(staff, centre).stream().filter(CaseCard::isOpen).toList();
+    }
+
+    /** The cases on whose care team somebody is, closed ones too, by alias. */
+    @Transactional(readOnly = true)
+    public List<CaseCard> of(StaffId staff, CentreId centre) {
         return entities
                 .createQuery("""
-                        from CaseFile c where c.centre = :centre and c.closedAt is null and exists (
+                        from CaseFile c where c.centre = :centre and exists (
                           select m from CareTeamMember m
                           where m.caseReference = c.reference and m.staff = :staff and m.toAt is null)
                         order by c.alias

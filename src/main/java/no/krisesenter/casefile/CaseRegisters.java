@@ -59,7 +59,8 @@ class CaseRegisters implements Registers {
         return switch (name) {
             case "staff" -> staff(centre);
             case "rooms" -> freeRooms.choices(centre, caseReference);
-            case "children" -> caseReference == null ? List.of() : children(centre, reader, caseReference);
+            case "children" ->
+                caseReference == null ? ownChildren(centre, reader) : children(centre, reader, caseReference);
             case "cases" ->
                 caseFiles.openOf(reader, centre).stream()
                         .map(card -> new Option(card.reference().value(), card.alias()))
@@ -117,6 +118,14 @@ class CaseRegisters implements Registers {
         return directory.membersOf(centre).stream()
                 .map(member -> new Option(member.id().value(), member.name()))
                 .sorted(Comparator.comparing(Option::label, norwegian))
+                .toList();
+    }
+
+    /** Before a case has been chosen: the children of one's own cases, with the alias of the case. */
+    private List<Option> ownChildren(CentreId centre, StaffId reader) {
+        return caseFiles.openOf(reader, centre).stream()
+                .flatMap(card -> children(centre, reader, card.reference()).stream()
+                        .map(child -> new Option(child.value(), "%s (%s)".formatted(child.label(), card.alias()))))
                 .toList();
     }
 

@@ -55,6 +55,11 @@ public class DeadlineExpressions {
         return Date.from(safe.isBefore(now) ? now : safe);
     }
 
+    /** The deadline after a date that was agreed, however far ahead; in the past if the date is, and then the timer fires at once. */
+    public Date following(String key, Date agreed, String caseReference) {
+        return Date.from(deadlines.due(key, new CaseReference(caseReference), atAnHour(agreed)));
+    }
+
     /** The deadline before a date, in the past if the date is near: then the timer fires at once. */
     public Date before(String key, Date date, String caseReference) {
         return Date.from(deadlines.before(key, new CaseReference(caseReference), atAnHour(date)));

@@ -109,7 +109,8 @@ class WhatTheLogSays implements FormProposals {
         return switch (access.section()) {
             case GlassBox.SECTION ->
                 access.action() == Access.Action.BREAK_GLASS_OPENED ? "Nødtilgangen åpnet" : "Nødtilgangen lukket";
-            case "case-page" -> "Oversikten over saken";
+            case "client-folder" -> "Hele klientmappen";
+            case "client-folder-panel" -> "Utdraget ved siden av en oppgave";
             case "readers" -> "Hvem har lest";
             default -> words.of(access.section()).map(FormWords.Words::title).orElse(access.section());
         };

@@ -30,15 +30,27 @@ class DeployedForms {
     }
 
     FormSchema of(ProcessDefinitionEntity process, Questionnaire questionnaire) {
-        var form = Objects.requireNonNull(questionnaire.form());
-        return known.computeIfAbsent(
-                process.getDeploymentId() + "/" + form, key -> read(process.getDeploymentId(), form));
+        return of(process.getDeploymentId(), Objects.requireNonNull(questionnaire.form()));
     }
 
-    private FormSchema read(String deploymentId, String form) {
+    FormSchema of(String deploymentId, String form) {
+        return known.computeIfAbsent(deploymentId + "/" + form, key -> FormSchema.parse(source(deploymentId, form)));
+    }
+
+    /** Whether the form was deployed there. */
+    boolean has(String deploymentId, String form) {
+        return Unchecked.run(
+                engine,
+                () -> engine.getRepositoryService()
+                        .getDeploymentResourceNames(deploymentId)
+                        .contains(form + ".form"));
+    }
+
+    /** The form as its designer has written it. */
+    String source(String deploymentId, String form) {
         return Unchecked.run(engine, () -> {
             try (var resource = engine.getRepositoryService().getResourceAsStream(deploymentId, form + ".form")) {
-                return FormSchema.parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+                return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException unreadable) {
                 throw new IllegalStateException("The form " + form + " cannot be read from its deployment.");
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -46,6 +48,9 @@ class FormBridge {
 
     /** A start form with a field of this key goes on with the case that it names; any other start form opens a new case. */
     static final String CASE_FIELD = "caseReference";
+
+    /** Names the child that a start form is about, where its model says that it may be about one. */
+    private static final String CHILD_FIELD = "childReference";
 
     private final DeployedForms forms;
     private final FormCheck check;
@@ -134,7 +139,8 @@ class FormBridge {
                 questionnaire.kind(),
                 form.id(),
                 checked.answers(),
-                checked.facts()));
+                checked.facts(),
+                ((ProcessDefinitionEntity) task.getProcessDefinition()).getVersion()));
         checked.variables().forEach(task.getExecution()::setVariable);
     }
 
@@ -145,7 +151,7 @@ class FormBridge {
             throw new Refused("no-form", "Prosessen startes ikke fra oppgavelisten.");
         }
         var form = forms.of((ProcessDefinitionEntity) instance.getProcessDefinition(), questionnaire);
-        var checked = check(form, submitted, Map.of(), centre, by, null);
+        var checked = check(form, submitted, Map.of(), centre, by, named(form, submitted.get(CASE_FIELD), centre, by));
         var reference = checked.answers().get(CASE_FIELD) instanceof String chosen
                 ? new CaseReference(chosen)
                 : answers.getObject().openCase(centre, by);
@@ -153,8 +159,32 @@ class FormBridge {
         instance.setBusinessKey(reference.value());
         instance.setVariable("caseReference", reference.value());
         keep(new Submission(
-                reference, null, by, null, questionnaire.kind(), form.id(), checked.answers(), checked.facts()));
+                reference,
+                subject(questionnaire, checked),
+                by,
+                null,
+                questionnaire.kind(),
+                form.id(),
+                checked.answers(),
+                checked.facts(),
+                ((ProcessDefinitionEntity) instance.getProcessDefinition()).getVersion()));
         checked.variables().forEach(instance::setVariable);
+    }
+
+    private static @Nullable ChildReference subject(Questionnaire questionnaire, Checked checked) {
+        return questionnaire.ofChild() && checked.answers().get(CHILD_FIELD) instanceof String child
+                ? new ChildReference(child)
+                : null;
+    }
+
+    /** The case that a start form names, if it is one that this person may name there. */
+    private @Nullable CaseReference named(FormSchema form, @Nullable Object chosen, CentreId centre, StaffId by) {
+        var register = form.registersByPath().get(CASE_FIELD);
+        return register != null
+                        && options(register, centre, by, null).stream()
+                                .anyMatch(option -> Objects.equals(option.get("value"), chosen))
+                ? new CaseReference(String.valueOf(chosen))
+                : null;
     }
 
     private Checked check(
@@ -191,20 +221,48 @@ class FormBridge {
     /** Options of the registers that a start form uses, by register name. */
     Map<String, List<Map<String, String>>> startFormOptions(String processDefinitionId) {
         return inEngine(() -> {
-            var definition = engine.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
             var options = new LinkedHashMap<String, List<Map<String, String>>>();
-            if (definition.getStartFormHandler() instanceof BridgedStartForm start
-                    && start.questionnaire().form() != null) {
-                var centre = new CentreId(engine.getIdentityService()
-                        .getCurrentAuthentication()
-                        .getTenantIds()
-                        .get(0));
-                forms.of(definition, start.questionnaire())
-                        .registers()
-                        .forEach(register -> options.put(register, options(register, centre, user(), null)));
-            }
+            startForm(processDefinitionId)
+                    .ifPresent(start -> start.form()
+                            .registers()
+                            .forEach(register -> options.put(register, options(register, centre(), user(), null))));
             return options;
         });
+    }
+
+    /** The same for a start form whose case is known already. */
+    Map<String, List<Map<String, String>>> options(FormSchema form, CaseReference about) {
+        return inEngine(() -> {
+            var options = new LinkedHashMap<String, List<Map<String, String>>>();
+            form.registers().forEach(register -> options.put(register, options(register, centre(), user(), about)));
+            return options;
+        });
+    }
+
+    /** Whether this person may name the case in this form. */
+    boolean mayName(FormSchema form, CaseReference about) {
+        return inEngine(() -> named(form, about.value(), centre(), user()) != null);
+    }
+
+    /** The form with which a process starts; empty where there is none. */
+    Optional<StartForm> startForm(String processDefinitionId) {
+        return inEngine(() -> {
+            var definition = engine.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
+            return definition.getStartFormHandler() instanceof BridgedStartForm start
+                            && start.questionnaire().form() != null
+                    ? Optional.of(new StartForm(start.questionnaire(), forms.of(definition, start.questionnaire())))
+                    : Optional.empty();
+        });
+    }
+
+    /** A form with which a process starts, and what its model says of it. */
+    record StartForm(Questionnaire questionnaire, FormSchema form) {}
+
+    private CentreId centre() {
+        return new CentreId(engine.getIdentityService()
+                .getCurrentAuthentication()
+                .getTenantIds()
+                .get(0));
     }
 
     void keepDraft(String taskId, Map<String, @Nullable Object> draft) {

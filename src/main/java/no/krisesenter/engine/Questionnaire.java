@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form, or null where there is none
  * @param ofChild whether the answers are about the child of this scope
  * @param deadline key in the deadline table, or null
+ * @param action key of the question whose answers are an action each in the client folder, where a form starts several; or null
+ * @param awaits the message that the case must wait for, or {@code option=message} for each answer, parted by blanks; or null
  * @param aliasOnly whether the form shows nothing of the case but its alias, so that it may go to a role where only named people may know more
  */
 record Questionnaire(
@@ -20,7 +22,9 @@ record Questionnaire(
         RecordKind kind,
         boolean ofChild,
         @Nullable String deadline,
-        boolean aliasOnly) {
+        boolean aliasOnly,
+        @Nullable String action,
+        @Nullable String awaits) {
 
     static Questionnaire of(Element element) {
         var properties = properties(element);
@@ -29,7 +33,9 @@ record Questionnaire(
                 RecordKind.of(properties.getOrDefault("record", "registration")),
                 "child".equals(properties.get("subject")),
                 properties.get("deadline"),
-                "alias".equals(properties.get("sees")));
+                "alias".equals(properties.get("sees")),
+                properties.get("action"),
+                properties.get("awaits"));
     }
 
     private static Map<String, String> properties(Element element) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.krisesenter.forms.FormLibrary;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -36,14 +37,13 @@ class Rights implements SmartInitializingSingleton {
     /** The administrator who is nobody. */
     static final String NOBODY = "nobody";
 
-    private static final String[] STARTED_BY_STAFF = {
-        "first-contact", "report-change", "change-team", "conflict-of-interest", "change-address-block", "lift-conflict"
-    };
+    private static final String FIRST_CONTACT = "first-contact";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final FormLibrary forms;
     private final ProcessEngineConfigurationImpl engine;
 
     /** Ids of the grants that this class gives. */
@@ -54,11 +54,13 @@ class Rights implements SmartInitializingSingleton {
             AuthorizationService authorizations,
             FilterService filters,
             TaskService tasks,
+            FormLibrary forms,
             ProcessEngineConfigurationImpl engine) {
         this.identity = identity;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
+        this.forms = forms;
         this.engine = engine;
     }
 
@@ -139,9 +141,9 @@ class Rights implements SmartInitializingSingleton {
         isReadByAll(id);
         grant(id, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(id, Resources.FILTER, "*", Permissions.READ);
-        for (var process : STARTED_BY_STAFF) {
-            grant(id, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
-        }
+        startedByStaff()
+                .forEach(process -> grant(
+                        id, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE));
         grant(id, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         if (id.equals(Roles.MANAGER)) {
             grant(id, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
@@ -153,6 +155,16 @@ class Rights implements SmartInitializingSingleton {
                     ProcessDefinitionPermissions.READ_INSTANCE,
                     ProcessDefinitionPermissions.READ_HISTORY);
         }
+    }
+
+    /** The first contact, and whatever begins with a form that names the case: which cases somebody may name is asked with the form. */
+    private Stream<String> startedByStaff() {
+        return Stream.concat(
+                        Stream.of(FIRST_CONTACT),
+                        forms.all().stream()
+                                .filter(form -> form.keys().contains(FormBridge.CASE_FIELD))
+                                .map(form -> form.id().split("\\.")[0]))
+                .distinct();
     }
 
     /** A task says by name which role may take it. */

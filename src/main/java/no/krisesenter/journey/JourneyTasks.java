@@ -33,6 +33,11 @@ public class JourneyTasks {
         this.answers = answers;
     }
 
+    /** Whether safety work waits for news of the threat now. */
+    public boolean awaitsThreatNews(String caseReference) {
+        return messages.isAwaited(THREAT_CHANGED, new CaseReference(caseReference));
+    }
+
     /** @throws Refused when no safety work waits for it */
     public void tellThreatChanged(String caseReference) {
         tell(THREAT_CHANGED, caseReference, Map.of());

@@ -10,6 +10,7 @@ import no.krisesenter.access.Grant;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.Children;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.StaffId;
@@ -24,12 +25,15 @@ class ClientFolder implements Folder {
     private final CaseAccess access;
     private final RecordEntries entries;
     private final CaseFiles caseFiles;
+    private final Children children;
     private final AccessLog accessLog;
 
-    ClientFolder(CaseAccess access, RecordEntries entries, CaseFiles caseFiles, AccessLog accessLog) {
+    ClientFolder(
+            CaseAccess access, RecordEntries entries, CaseFiles caseFiles, Children children, AccessLog accessLog) {
         this.access = access;
         this.entries = entries;
         this.caseFiles = caseFiles;
+        this.children = children;
         this.accessLog = accessLog;
     }
 
@@ -46,22 +50,38 @@ class ClientFolder implements Folder {
 
     @Override
     @Transactional
-    public List<Entry> read(
+    public List<Written> open(CaseReference caseReference, StaffId reader, Access.Action how, String page) {
+        Grant grant = access.require(reader, caseReference);
+        note(how, reader, caseReference, null, page, grant);
+        children.of(caseReference).forEach(child -> note(how, reader, caseReference, child.reference(), page, grant));
+        return entries.all(caseReference).stream().map(this::written).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Written> read(
             CaseReference caseReference, @Nullable ChildReference child, String section, StaffId reader) {
         Grant grant = access.require(reader, caseReference);
-        accessLog.note(new Access(
-                Access.Action.READ,
-                caseFiles.get(caseReference).centre(),
-                reader,
-                caseReference,
-                child,
-                section,
-                null,
-                grant.code()));
-        List<Entry> opened = new ArrayList<>();
-        entries.all(caseReference, child, section).forEach(entry -> opened.add(entries.open(entry)));
+        note(Access.Action.READ, reader, caseReference, child, section, grant);
+        List<Written> opened = new ArrayList<>();
+        entries.all(caseReference, child, section).forEach(entry -> opened.add(written(entry)));
         Collections.reverse(opened);
         return opened;
+    }
+
+    private void note(
+            Access.Action how,
+            StaffId reader,
+            CaseReference caseReference,
+            @Nullable ChildReference child,
+            String section,
+            Grant grant) {
+        accessLog.note(new Access(
+                how, caseFiles.get(caseReference).centre(), reader, caseReference, child, section, null, grant.code()));
+    }
+
+    private Written written(RecordEntry entry) {
+        return new Written(entry.section(), entry.child(), entry.kind(), entry.modelVersion(), entries.open(entry));
     }
 
     private static Heading heading(RecordEntry entry) {

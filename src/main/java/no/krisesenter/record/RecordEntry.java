@@ -33,6 +33,7 @@ class RecordEntry {
     private String author;
     private Instant at;
     private @Nullable String taskId;
+    private @Nullable Integer modelVersion;
     private byte[] sealed;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,6 +52,7 @@ class RecordEntry {
         // what the database keeps of it
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.taskId = submission.taskId();
+        this.modelVersion = submission.modelVersion();
         this.sealed = new byte[0];
     }
 
@@ -65,6 +67,7 @@ class RecordEntry {
         this.author = whole.author;
         this.at = whole.at;
         this.taskId = whole.taskId;
+        this.modelVersion = whole.modelVersion;
         this.sealed = new byte[0];
     }
 
@@ -81,7 +84,8 @@ class RecordEntry {
                 kind,
                 author,
                 at,
-                taskId);
+                taskId,
+                modelVersion);
     }
 
     RecordEntry sealedAs(byte[] answers) {
@@ -120,6 +124,11 @@ class RecordEntry {
 
     Instant at() {
         return at;
+    }
+
+    @Nullable
+    Integer modelVersion() {
+        return modelVersion;
     }
 
     byte[] sealed() {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.krisesenter.process.FormWords.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +101,42 @@ final class Answered {
      */
     record Line(String label, String value, List<List<Line>> rows) {
 
-        java.util.Optional<Line> filled() {
-            return value.isBlank() && rows.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(this);
+        Optional<Line> filled() {
+            return value.isBlank() && rows.isEmpty() ? Optional.empty() : Optional.of(this);
+        }
+
+        /** What the rows have been asked, for the head of their table. */
+        public List<String> columns() {
+            return rows.stream()
+                    .flatMap(List::stream)
+                    .map(Line::label)
+                    .distinct()
+                    .toList();
+        }
+
+        /** The rows as a table has them: an empty cell where something was left open. */
+        public List<List<String>> cells() {
+            return rows.stream()
+                    .map(row ->
+                            columns().stream().map(column -> cell(row, column)).toList())
+                    .toList();
+        }
+
+        private static String cell(List<Line> row, String column) {
+            return row.stream()
+                    .filter(line -> line.label().equals(column))
+                    .map(Line::inOneCell)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private String inOneCell() {
+            return rows.isEmpty()
+                    ? value
+                    : rows.stream()
+                            .map(row -> row.stream()
+                                    .map(line -> line.label() + ": " + line.inOneCell())
+                                    .collect(Collectors.joining(", ")))
+                            .collect(Collectors.joining("\n"));
         }
     }
 }

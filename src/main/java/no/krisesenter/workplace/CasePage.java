@@ -2,7 +2,9 @@ package no.krisesenter.workplace;
 
 import java.time.Clock;
 import java.util.NoSuchElementException;
+import no.krisesenter.audit.Access;
 import no.krisesenter.emergency.GlassBox;
+import no.krisesenter.process.CaseActions;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.StaffId;
@@ -18,15 +20,26 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CasePage {
 
     private final AtTheDesk desk;
-    private final ClientFolderReading reading;
+    private final FolderReading folders;
+    private final SectionReading sections;
     private final ReadersReading readers;
+    private final CaseActions actions;
     private final GlassBox glass;
     private final Clock clock;
 
-    CasePage(AtTheDesk desk, ClientFolderReading reading, ReadersReading readers, GlassBox glass, Clock clock) {
+    CasePage(
+            AtTheDesk desk,
+            FolderReading folders,
+            SectionReading sections,
+            ReadersReading readers,
+            CaseActions actions,
+            GlassBox glass,
+            Clock clock) {
         this.desk = desk;
-        this.reading = reading;
+        this.folders = folders;
+        this.sections = sections;
         this.readers = readers;
+        this.actions = actions;
         this.glass = glass;
         this.clock = clock;
     }
@@ -35,9 +48,27 @@ class CasePage {
     String first(@PathVariable String reference, Model page) {
         StaffId reader = desk.member().id();
         CaseReference wanted = read(reference);
-        page.addAttribute("case", reading.first(reader, wanted));
+        page.addAttribute("folder", folders.whole(reader, wanted, Access.Action.READ));
+        page.addAttribute("begin", Begin.of(actions.of(wanted)));
         banner(reader, wanted, page);
-        return "workplace/case";
+        return "workplace/folder";
+    }
+
+    /** The most important of the folder, beside a task. */
+    @GetMapping("/workplace/cases/{reference}/panel")
+    String panel(@PathVariable String reference, Model page) {
+        page.addAttribute("panel", folders.beside(desk.member().id(), read(reference)));
+        return "workplace/panel";
+    }
+
+    /** The folder for paper. There is no address that shows it again: whoever wants another asks for it, and that is noted. */
+    @PostMapping("/workplace/cases/{reference}/print")
+    String print(@PathVariable String reference, Model page) {
+        StaffId reader = desk.member().id();
+        page.addAttribute("folder", folders.whole(reader, read(reference), Access.Action.PRINT));
+        page.addAttribute("printedAt", Norwegian.moment(clock.instant()));
+        page.addAttribute("printedBy", desk.member().name());
+        return "workplace/print";
     }
 
     @GetMapping({
@@ -51,7 +82,7 @@ class CasePage {
             Model page) {
         StaffId reader = desk.member().id();
         CaseReference wanted = read(reference);
-        page.addAttribute("section", reading.section(reader, wanted, child == null ? null : readChild(child), section));
+        page.addAttribute("section", sections.of(reader, wanted, child == null ? null : readChild(child), section));
         banner(reader, wanted, page);
         return "workplace/section";
     }
@@ -80,7 +111,7 @@ class CasePage {
         });
     }
 
-    private static CaseReference read(String reference) {
+    static CaseReference read(String reference) {
         return CaseReference.read(reference).orElseThrow(NoSuchElementException::new);
     }
 

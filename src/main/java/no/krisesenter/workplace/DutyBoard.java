@@ -99,17 +99,9 @@ class DutyBoard {
                             card.allergies().stream().map(each -> each.reveal()).toList()),
                     card.notLetIn() == null ? "" : card.notLetIn().reveal(),
                     card.safeContact() == null ? "" : card.safeContact().reveal(),
-                    interpreter(card),
+                    Norwegian.interpreter(card.interpreter()),
                     children(card),
                     mayOpen ? card.caseReference().value() : "");
-        }
-
-        private static String interpreter(DutyCard card) {
-            if (card.interpreter() == null) {
-                return "";
-            }
-            String language = card.interpreter().reveal();
-            return language.isEmpty() ? "Ja, språket er ikke oppgitt" : language;
         }
 
         private static String children(DutyCard card) {

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import no.krisesenter.casefile.AddressBlock;
 import no.krisesenter.casefile.AgeGroup;
 import no.krisesenter.casefile.Area;
+import no.krisesenter.casefile.ChildCard;
 import no.krisesenter.casefile.Part;
+import no.krisesenter.crypto.Sensitive;
 import org.jspecify.annotations.Nullable;
 
 /** How codes and times are said to people. */
@@ -30,6 +33,7 @@ final class Norwegian {
             Part.DEPUTY, "Stedfortreder",
             Part.CHILD_CONTACT, "Kontaktperson for barn",
             Part.FIRST_CONTACT, "Tok imot henvendelsen",
+            Part.PROFESSIONAL_LEAD, "Faglig ansvarlig",
             Part.MEMBER, "Med i teamet");
     private static final Map<AgeGroup, String> AGES = Map.of(
             AgeGroup.SMALL_CHILD, "0–5 år",
@@ -68,6 +72,22 @@ final class Norwegian {
         return AGES.getOrDefault(group, "ukjent alder");
     }
 
+    /** The language of the interpreter whom somebody needs; empty when none. */
+    static String interpreter(@Nullable Sensitive<String> interpreter) {
+        if (interpreter == null) {
+            return "";
+        }
+        return interpreter.reveal().isEmpty() ? "Ja, språket er ikke oppgitt" : interpreter.reveal();
+    }
+
+    /** Whether a child lives here. */
+    static String stay(ChildCard child) {
+        if (child.isHere()) {
+            return "Bor her";
+        }
+        return child.leftAt() == null ? "Bor ikke her" : "Flyttet ut " + day(child.leftAt());
+    }
+
     static String moment(Instant instant) {
         return DAY_AND_TIME.format(instant.atZone(OSLO));
     }
@@ -78,6 +98,22 @@ final class Norwegian {
 
     static String time(Instant instant) {
         return TIME.format(instant.atZone(OSLO));
+    }
+
+    /** A moment, seen from now: «i dag kl. 14.00», «i morgen kl. 09.00», «om 3 dager, 8. januar 2026 kl. 10.00». */
+    static String seenFrom(Instant now, Instant moment) {
+        long days = ChronoUnit.DAYS.between(
+                now.atZone(OSLO).toLocalDate(), moment.atZone(OSLO).toLocalDate());
+        if (days == 0) {
+            return "i dag kl. " + time(moment);
+        }
+        if (days == 1) {
+            return "i morgen kl. " + time(moment);
+        }
+        if (days == -1) {
+            return "i går kl. " + time(moment);
+        }
+        return (days > 0 ? "om %d dager, %s" : "for %d dager siden, %s").formatted(Math.abs(days), moment(moment));
     }
 
     /** A date or a time as forms write it; any other text as it is. */

@@ -1,14 +1,9 @@
 package no.krisesenter.workplace;
 
 import java.util.List;
-import no.krisesenter.access.CaseAccess;
-import no.krisesenter.access.Grant;
-import no.krisesenter.audit.Access;
-import no.krisesenter.audit.AccessLog;
 import no.krisesenter.audit.AccessReport;
 import no.krisesenter.audit.AccessReports;
 import no.krisesenter.casefile.CaseCard;
-import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.FormWords;
 import no.krisesenter.process.StaffId;
@@ -21,32 +16,26 @@ class ReadersReading {
 
     private static final String SECTION = "readers";
 
-    private final CaseAccess access;
-    private final AccessLog accessLog;
+    private final Threshold threshold;
     private final AccessReports reports;
-    private final CaseFiles caseFiles;
     private final FormWords words;
 
-    ReadersReading(
-            CaseAccess access, AccessLog accessLog, AccessReports reports, CaseFiles caseFiles, FormWords words) {
-        this.access = access;
-        this.accessLog = accessLog;
+    ReadersReading(Threshold threshold, AccessReports reports, FormWords words) {
+        this.threshold = threshold;
         this.reports = reports;
-        this.caseFiles = caseFiles;
         this.words = words;
     }
 
     /** @throws no.krisesenter.access.NoSuchCase for a reader without need */
     @Transactional
     public View of(StaffId reader, CaseReference reference) {
-        Grant grant = access.require(reader, reference);
-        CaseCard card = caseFiles.get(reference);
-        accessLog.note(
-                new Access(Access.Action.READ, card.centre(), reader, reference, null, SECTION, null, grant.code()));
-        return new View(
-                reference.value(),
-                card.alias(),
-                reports.of(reference).days().stream().map(this::day).toList());
+        CaseCard card = threshold.cross(reader, reference, SECTION);
+        return new View(reference.value(), card.alias(), days(reference));
+    }
+
+    /** For a page whose look has been noted: every look so far, the newest day first. */
+    List<Day> days(CaseReference reference) {
+        return reports.of(reference).days().stream().map(this::day).toList();
     }
 
     private Day day(AccessReport.Day day) {
@@ -66,7 +55,10 @@ class ReadersReading {
 
     private String section(String section) {
         return switch (section) {
-            case "case-page" -> "Oversikten over saken";
+            case FolderReading.FOLDER -> "Hele klientmappen";
+            case FolderReading.PANEL -> "Utdraget ved siden av en oppgave";
+            case ActionWork.ACTION -> "Et skjema fra klientmappen";
+            case "search" -> "Treff i et søk";
             case "duty-card" -> "Vaktkortet";
             case "rooms" -> "Romoversikten";
             case "readers" -> "Hvem har lest";

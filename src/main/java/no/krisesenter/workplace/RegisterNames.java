@@ -1,6 +1,10 @@
 package no.krisesenter.workplace;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import no.krisesenter.casefile.CentreCard;
 import no.krisesenter.casefile.Centres;
 import no.krisesenter.casefile.RoomCard;
 import no.krisesenter.casefile.Rooms;
@@ -30,32 +34,66 @@ class RegisterNames {
         this.cases = cases;
     }
 
-    /** The names that a case of this centre uses. */
-    Answered.Names at(CentreId centre) {
-        return (register, value) -> switch (register) {
-            case "staff" -> staff(new StaffId(value));
-            case "rooms" ->
-                rooms.of(centre).stream()
-                        .filter(room -> room.id().equals(value))
-                        .map(RoomCard::name)
-                        .findFirst()
-                        .orElse(GONE);
-            case "children" -> cases.child(new ChildReference(value)).orElse(GONE);
-            case "cases", "team-cases", "known-cases" -> {
-                var reference = new CaseReference(value);
-                yield cases.aliases(List.of(reference)).getOrDefault(reference, GONE);
+    /** The names that a case of this centre uses, for one page: each is looked up once. */
+    OnPage at(CentreId centre) {
+        return new OnPage(centre);
+    }
+
+    /** The names of one page. */
+    final class OnPage implements Answered.Names {
+
+        private final CentreId centre;
+        private final Map<String, String> known = new HashMap<>();
+
+        private OnPage(CentreId centre) {
+            this.centre = centre;
+        }
+
+        @Override
+        public String of(String register, String value) {
+            return once(register + "/" + value, () -> lookUp(register, value));
+        }
+
+        String staff(StaffId staff) {
+            return of("staff", staff.value());
+        }
+
+        String child(ChildReference child) {
+            return once("child/" + child, () -> cases.child(child).orElse("barn"));
+        }
+
+        private String once(String name, Supplier<String> found) {
+            String before = known.get(name);
+            if (before != null) {
+                return before;
             }
-            case "centres" ->
-                centres.find(new CentreId(value)).map(card -> card.name()).orElse(GONE);
-            default -> value;
-        };
-    }
+            String now = found.get();
+            known.put(name, now);
+            return now;
+        }
 
-    String staff(StaffId staff) {
-        return directory.find(staff).map(StaffDirectory.Member::name).orElse("Ansatt som har sluttet");
-    }
-
-    String child(ChildReference child) {
-        return cases.child(child).orElse("barn");
+        private String lookUp(String register, String value) {
+            return switch (register) {
+                case "staff" ->
+                    directory
+                            .find(new StaffId(value))
+                            .map(StaffDirectory.Member::name)
+                            .orElse("Ansatt som har sluttet");
+                case "rooms" ->
+                    rooms.of(centre).stream()
+                            .filter(room -> room.id().equals(value))
+                            .map(RoomCard::name)
+                            .findFirst()
+                            .orElse(GONE);
+                case "children" -> cases.child(new ChildReference(value)).orElse(GONE);
+                case "cases", "team-cases", "known-cases" -> {
+                    var reference = new CaseReference(value);
+                    yield cases.aliases(List.of(reference)).getOrDefault(reference, GONE);
+                }
+                case "centres" ->
+                    centres.find(new CentreId(value)).map(CentreCard::name).orElse(GONE);
+                default -> value;
+            };
+        }
     }
 }

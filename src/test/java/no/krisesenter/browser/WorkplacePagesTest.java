@@ -60,11 +60,11 @@ class WorkplacePagesTest extends BrowserTest {
         assertThat((Number) page.evaluate("document.querySelector('.ks-banner').getBoundingClientRect().width"))
                 .satisfies(width -> assertThat(width.intValue()).isGreaterThan(1300));
         pictures(page, "case");
-        page.getByText("Registrer klienten").click();
+        page.locator("td a").getByText("Registrer klienten").click();
         assertThat(page.locator("article").first()).containsText("Navn eller dekknavn");
         pictures(page, "section");
         page.goBack();
-        page.getByText("Hvem har lest").click();
+        page.getByText("Alle som har lest").click();
         assertThat(page.locator("h1")).hasText("Hvem har lest");
         pictures(page, "readers");
 

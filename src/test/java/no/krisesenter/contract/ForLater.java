@@ -15,13 +15,9 @@ final class ForLater {
 
     /** Deadlines by key. */
     static final Map<String, String> DEADLINES = Map.ofEntries(
-            Map.entry("absence.warning", ABSENCE),
             Map.entry("absence.close", ABSENCE),
-            Map.entry("averting-duty.assess", "the duty to avert becomes a process of its own"),
-            Map.entry("child-welfare.feedback", "the dialogue with child welfare becomes a process of its own"),
             Map.entry("child.school", "cooperation with schools becomes a process of its own"),
             Map.entry("consent.review", "consents get a yearly review"),
-            Map.entry("conversation.interval", "conversations with adults become a process of their own"),
             Map.entry("housing.chase", HOUSING),
             Map.entry("internal-control.yearly", CONTROL),
             Map.entry("interpreter.confirmation", INTERPRETER),

@@ -265,7 +265,7 @@ final class PlantedFaults {
                 Fault.in(
                         Material.HEADINGS,
                         HEADINGS_SAY_WHERE_THEY_WENT,
-                        "Lag et kort journalnotat,first-contact",
+                        "Lag et kort journalnotat,case-note first-contact",
                         "Lag et kort journalnotat,arrival"),
                 Fault.in(Material.HEADINGS, HEADINGS_SAY_WHERE_THEY_WENT, "Senere: ", ""),
                 Fault.in(
@@ -420,6 +420,12 @@ final class PlantedFaults {
                         material -> material.with(
                                 "src/main/java/no/krisesenter/journey/JourneyMessages.java",
                                 text -> text.replace("departure.wants-home", "wants-home"))),
+                Fault.in(
+                        REPORT,
+                        ACTIONS_ARE_WHAT_IS_AWAITED,
+                        "wants-home=departure.wants-home",
+                        "wants-home=departure.longs-home"),
+                Fault.in(REPORT, ACTIONS_ARE_WHAT_IS_AWAITED, "moves-out=departure.agreed", "leaves=departure.agreed"),
                 Fault.with(
                         "code that names a form that is gone",
                         NAMES_IN_CODE_EXIST,

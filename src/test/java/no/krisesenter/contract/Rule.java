@@ -56,6 +56,7 @@ enum Rule {
     DECISIONS_EXIST(Wiring::decisions),
     MESSAGES_ARE_NAMED_BY_WHAT_HAPPENED(Wiring::messageNames),
     MESSAGES_MEET(Wiring::messagesMeet),
+    ACTIONS_ARE_WHAT_IS_AWAITED(Actions::awaited),
     NAMES_IN_CODE_EXIST(Wiring::namesInCode),
     ROWS_SAY_WHERE_THEY_COME_FROM(Tables::annotated),
     TABLES_HAVE_A_HIT_POLICY(Tables::hitPolicies),

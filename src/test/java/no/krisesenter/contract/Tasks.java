@@ -10,7 +10,8 @@ final class Tasks {
 
     private static final Set<String> KINDS = Set.of("note", "assessment", "plan", "registration");
     private static final Set<String> SUBJECTS = Set.of("", "case", "child");
-    private static final Set<String> PROPERTIES = Set.of("record", "subject", "deadline", "guide", "sees");
+    private static final Set<String> PROPERTIES =
+            Set.of("record", "subject", "deadline", "guide", "sees", "action", "awaits");
 
     private Tasks() {}
 

@@ -73,10 +73,7 @@ class BadInputTest extends EveryFormTest {
 
         Map<String, Object> good = Map.of();
         for (var given : new FormVariants(place.form(), feel, fixedAnswers(place.form()), shownIn(place)).all()) {
-            var fixed = new LinkedHashMap<>(given);
-            if (asksForACase(place)) {
-                fixed.put("caseReference", standing.client().value());
-            }
+            var fixed = about(standing, place, given);
             good = opened.filledInRichly(fixed, "Svar");
             for (var bad : badInput(place, good)) {
                 if (tried.add(bad.kind() + bad.where())) {

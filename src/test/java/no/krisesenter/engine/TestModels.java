@@ -18,6 +18,15 @@ public final class TestModels {
         });
     }
 
+    /** A model with its forms, by file name, as somebody has written them. */
+    public static String write(ProcessEngine engine, Map<String, String> files) {
+        return OwnModels.handle(() -> {
+            var deployment = engine.getRepositoryService().createDeployment();
+            files.forEach(deployment::addString);
+            return deployment.deploy().getId();
+        });
+    }
+
     /** With everything that has been started from them. */
     public static void takeAway(ProcessEngine engine, String deployment) {
         OwnModels.handle(() -> {

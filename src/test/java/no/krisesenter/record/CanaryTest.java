@@ -97,7 +97,7 @@ class CanaryTest extends EveryFormTest {
         var vera = desks.of(VERA);
         var standing = standAt(place);
         var form = standing.task() == null ? vera.opensStart(place.process()) : vera.opens(standing.task());
-        var filled = form.filledInRichly(withCase(place, standing.client(), given), CANARY + forms);
+        var filled = form.filledInRichly(about(standing, place, given), CANARY + forms);
         var canaries = canariesIn(filled);
 
         if (standing.task() != null) {
@@ -129,14 +129,6 @@ class CanaryTest extends EveryFormTest {
     private void nobodySings() {
         searches++;
         assertThat(search.tablesWith(CANARY)).isEmpty();
-    }
-
-    private static Map<String, Object> withCase(Place place, CaseReference client, Map<String, Object> given) {
-        var all = new LinkedHashMap<>(given);
-        if (asksForACase(place)) {
-            all.put("caseReference", client.value());
-        }
-        return all;
     }
 
     /** Canaries by path. */

@@ -258,7 +258,7 @@ class RecordBookTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ola, 1), org.assertj.core.groups.Tuple.tuple(null, 2));
         assertThat(folder.read(kari, null, PLAN, berit))
-                .extracting(Entry::revision)
+                .extracting(written -> written.entry().revision())
                 .containsExactly(2, 1);
     }
 

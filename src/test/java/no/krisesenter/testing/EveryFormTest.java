@@ -171,9 +171,25 @@ public abstract class EveryFormTest extends ModelTest {
 
     /** A form that starts something about a case asks which one. */
     protected static boolean asksForACase(Place place) {
+        return asksFor("caseReference", place);
+    }
+
+    private static boolean asksFor(String key, Place place) {
         return place.starts()
                 && FormQuestion.of(place.form()).stream()
-                        .anyMatch(question -> question.key().equals("caseReference"));
+                        .anyMatch(question -> question.key().equals(key));
+    }
+
+    /** These answers, and about whom they are, where a form that starts something asks. */
+    protected static Map<String, Object> about(Standing standing, Place place, Map<String, Object> given) {
+        var all = new LinkedHashMap<>(given);
+        if (asksForACase(place)) {
+            all.put("caseReference", standing.client().value());
+        }
+        if (place.starts() && standing.child() != null) {
+            all.put("childReference", standing.child().value());
+        }
+        return all;
     }
 
     /** What the form of this place shows without asking. */
@@ -207,7 +223,7 @@ public abstract class EveryFormTest extends ModelTest {
             careTeams.exclude(client, SINDRE);
         }
         if (place.starts()) {
-            return new Standing(client, null, null);
+            return new Standing(client, asksFor("childReference", place) ? child : null, null);
         }
         var instance = begin(client, child, place.process(), place.element());
         runJobs();

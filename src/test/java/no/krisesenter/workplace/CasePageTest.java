@@ -31,12 +31,16 @@ class CasePageTest extends PageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).contains("<title>Oppgaver</title>").doesNotContain("Kanari");
         assertThat(texts(page, "main").get(0))
-                .startsWith(aliasOf(resident) + "|Bor her siden 5. januar 2026|·|Ikke vurdert ennå|Det som er skrevet")
-                .contains("|Registrer klienten|5. januar 2026 kl. 10.00|Kari Fjord|")
-                .contains("|Planlegg utflyttingen|Utflytting|Frist: 7. januar 2026 kl. 10.00|Kari Fjord|")
-                .contains("|Teamet|Kari Fjord|Kontaktperson|");
+                .startsWith(aliasOf(resident) + "|Kort om|Ikke vurdert ennå|Opphold|Bor her siden 5. januar 2026"
+                        + "|Kontaktperson|Kari Fjord|Det som skal gjøres|Sikkerhet|Planen|Barna|Samtaler og notater"
+                        + "|Utfylte skjemaer|Samtykker|Det som skal gjøres|I gang nå:|Utflytting|")
+                .contains(
+                        "|Planlegg utflyttingen|Utflytting|Frist: om 2 dager, 7. januar 2026 kl. 10.00|Kari Fjord|Sikkerhet|")
+                .contains("|Registrer klienten|Første henvendelse|5. januar 2026 kl. 10.00|Kari Fjord|")
+                .contains("|Teamet|Kari Fjord|Kontaktperson|Hvem har lest|5. januar 2026|Vera Fjord|Skrev: Saken"
+                        + "|Kari Fjord|Skrev: Registrer klienten|Kari Fjord|Leste: Hele klientmappen|");
         assertThat(notedOf(KARI, resident))
-                .containsExactly("WRITE " + REGISTRATION + " care-team", "READ case-page care-team");
+                .containsExactly("WRITE " + REGISTRATION + " care-team", "READ client-folder care-team");
     }
 
     @Test
@@ -79,7 +83,7 @@ class CasePageTest extends PageTest {
 
         assertThat(texts(page(KARI, caseOf(resident) + "/sections/safety-work.agree-safety-plan"), "dl"))
                 .containsExactly(
-                        "Tiltak|Tiltak:|Bytte lås|Hvem gjør det?:|Kontaktpersonen|Fra en eldre utgave av skjemaet|før");
+                        "Tiltak|Tiltak|Hvem gjør det?|Bytte lås|Kontaktpersonen|Fra en eldre utgave av skjemaet|før");
     }
 
     @Test
@@ -101,7 +105,13 @@ class CasePageTest extends PageTest {
 
         for (var other : List.of(SINDRE, BRITA, FRIDA, LENA, MAGNE, OLE)) {
             var answers = new LinkedHashSet<String>();
-            for (var path : List.of("", "/sections/" + REGISTRATION, "/sections/x.y", "/readers")) {
+            for (var path : List.of(
+                    "",
+                    "/sections/" + REGISTRATION,
+                    "/sections/x.y",
+                    "/readers",
+                    "/panel",
+                    "/actions/report-change.moves-out")) {
                 for (var reference : List.of(resident.value(), nowhere.value(), "%20", "a%20b")) {
                     var answer = page(other, "/workplace/cases/" + reference + path);
                     answers.add(answer.status() + answer.text());
@@ -133,7 +143,7 @@ class CasePageTest extends PageTest {
         assertThat(texts(page, "h2")).containsExactly("5. januar 2026");
         assertThat(texts(page, "tr"))
                 .contains(
-                        "10.00|Kari Fjord|Leste|Oversikten over saken|Var i teamet til klienten",
+                        "10.00|Kari Fjord|Leste|Hele klientmappen|Var i teamet til klienten",
                         "10.00|Brita Fjord|Leste (2 ganger)|Vaktkortet|Hadde vakt",
                         "10.00|Kari Fjord|Leste|Hvem har lest|Var i teamet til klienten");
     }

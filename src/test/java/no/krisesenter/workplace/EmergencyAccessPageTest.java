@@ -78,10 +78,10 @@ class EmergencyAccessPageTest extends PageTest {
         assertThat(looks)
                 .containsExactly(
                         "BREAK_GLASS_OPENED emergency-access " + grant,
-                        "READ case-page " + grant,
+                        "READ client-folder " + grant,
                         "READ " + REGISTRATION + " " + grant,
                         "READ readers " + grant,
-                        "READ case-page " + grant);
+                        "READ client-folder " + grant);
         Goals.note(
                 "S-06",
                 "shut when 60 minutes have passed on a moved clock, review there after %d ms, %d of %d looks with the grant"
