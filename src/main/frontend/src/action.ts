@@ -2,6 +2,7 @@
 import { FormView } from './form/form-view';
 import { Problems } from './form/problems';
 import { type Answers, type Component, type Schema } from './form/schema';
+import { HIDING } from './session';
 
 interface Sheet {
   schema: Schema;
@@ -52,6 +53,8 @@ async function show(host: HTMLElement): Promise<void> {
   };
   send.addEventListener('click', () => void submit());
   view.onButton(() => void submit());
+  // whoever hides the screen must not be asked whether to leave
+  addEventListener(HIDING, () => (sent = true));
   const before = JSON.stringify(view.answers());
   addEventListener('beforeunload', (event) => {
     if (!sent && JSON.stringify(view.answers()) !== before) event.preventDefault();
