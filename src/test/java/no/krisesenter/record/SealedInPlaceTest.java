@@ -187,7 +187,8 @@ class SealedInPlaceTest {
                 new Change("kind = case kind when 'note' then 'plan' else 'note' end", entry, ofCase),
                 new Change("author = 'somebody-else'", entry, ofCase),
                 new Change("at = at + interval '1 microsecond'", entry, ofCase),
-                new Change("task_id = 'another'", entry, ofCase));
+                new Change("task_id = 'another'", entry, ofCase),
+                new Change("model_version = 7", entry, ofCase));
         assertThat(columnsOf("record_entry"))
                 .allMatch(column ->
                         changes.stream().anyMatch(change -> change.set().startsWith(column + " =")));

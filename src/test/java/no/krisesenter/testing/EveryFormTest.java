@@ -77,6 +77,8 @@ public abstract class EveryFormTest extends ModelTest {
             "P14D",
             "departureUnderWay",
             false,
+            "threatNewsAwaited",
+            true,
             "emergencyAccess",
             "00000000-0000-4000-8000-000000000000",
             "excludedStaff",

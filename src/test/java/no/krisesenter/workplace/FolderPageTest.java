@@ -259,10 +259,12 @@ class FolderPageTest extends PageTest {
         var print = submits(KARI, caseOf(resident), caseOf(resident) + "/print", Map.of());
 
         assertThat(print.status()).isEqualTo(200);
-        assertThat(print.text())
-                .contains("På papir", "Skrevet ut 5. januar 2026 kl. 10.00", "Kari Fjord")
-                .doesNotContain("<nav");
-        assertThat(notedOf(KARI, resident)).endsWith("READ client-folder care-team", "PRINT client-folder care-team");
+        assertThat(texts(print, "main").get(0))
+                .contains(
+                        "|Skrevet ut|5. januar 2026 kl. 10.00|av|Kari Fjord|. Taushetsbelagt. Makuleres etter bruk.|",
+                        "|Notat|På papir|");
+        assertThat(print.text()).doesNotContain("<nav");
+assertThat(notedOf(KARI, resident)).endsWith("READ client-folder care-team", "PRINT client-folder care-team");
         assertThat(page(KARI, caseOf(resident) + "/print").status()).isNotEqualTo(200);
         assertThat(submits(SINDRE, "/workplace/search", caseOf(resident) + "/print", Map.of())
                         .status())
