@@ -91,7 +91,8 @@ class FolderTest extends BrowserTest {
         var page = screen.page();
 
         page.locator(".ks-page").getByText("Finn en sak").click();
-        page.getByLabel("Hvem leter du etter?").fill("anna " + surnameOf(resident).toUpperCase(Locale.ROOT));
+        page.getByLabel("Hvem leter du etter?")
+                .fill("anna " + surnameOf(resident).toUpperCase(Locale.ROOT));
         page.getByText("Søk", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("[role=status] a"))
                 .hasText(List.of(aliasOf(resident)).toArray(String[]::new));

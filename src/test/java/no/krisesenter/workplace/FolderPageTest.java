@@ -264,7 +264,7 @@ class FolderPageTest extends PageTest {
                         "|Skrevet ut|5. januar 2026 kl. 10.00|av|Kari Fjord|. Taushetsbelagt. Makuleres etter bruk.|",
                         "|Notat|På papir|");
         assertThat(print.text()).doesNotContain("<nav");
-assertThat(notedOf(KARI, resident)).endsWith("READ client-folder care-team", "PRINT client-folder care-team");
+        assertThat(notedOf(KARI, resident)).endsWith("READ client-folder care-team", "PRINT client-folder care-team");
         assertThat(page(KARI, caseOf(resident) + "/print").status()).isNotEqualTo(200);
         assertThat(submits(SINDRE, "/workplace/search", caseOf(resident) + "/print", Map.of())
                         .status())
