@@ -174,7 +174,7 @@ class FolderPageTest extends PageTest {
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
                 .isEqualTo("Gjør noe nytt|Ved akutt fare: ring 112 først."
                         + "|Akutt fare|Avtalt fravær|Bekymring for et barn|Endre adressesperre|Endre team"
-                        + "|Jeg kjenner denne personen|Skriv et notat|Skriv om en samtale"
+                        + "|Jeg kjenner denne personen|Opphev inhabilitet|Skriv et notat|Skriv om en samtale"
                         + "|Kan ikke gjøres nå|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt"
                         + "|Et barn er kommet til senteret|Klienten vurderer å dra tilbake til voldsutøver"
                         + "|Klienten skal flytte, eller har flyttet ut"
