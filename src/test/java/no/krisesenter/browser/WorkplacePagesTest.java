@@ -134,7 +134,9 @@ class WorkplacePagesTest extends BrowserTest {
     private static void pictures(Page page, String name) {
         picture(page, name, 1366, 768);
         picture(page, name, 1024, 768);
+        picture(page, name, 820, 1180);
         page.setViewportSize(1366, 768);
+        assertThat(Axe.findings(page)).as(name).isEmpty();
     }
 
     private static void picture(Page page, String name, int width, int height) {
