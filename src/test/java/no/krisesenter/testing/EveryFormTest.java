@@ -13,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.audit.AccessReviews;
-import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Rooms;
@@ -137,7 +137,11 @@ public abstract class EveryFormTest extends ModelTest {
     @BeforeEach
     void thereIsARoom() {
         if (rooms.of(FJORD).isEmpty()) {
-            rooms.add(FJORD, "Rom 1", Area.WOMEN, 10_000);
+            // larger than any that somebody may add
+            database.update(
+                    "insert into record.room (id, centre, name, area, places) values (?, ?, 'Rom 1', 'women', 10000)",
+                    UUID.randomUUID().toString(),
+                    FJORD.value());
         }
     }
 
