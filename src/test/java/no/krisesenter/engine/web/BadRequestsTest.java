@@ -129,6 +129,7 @@ class BadRequestsTest extends WebTest {
             "audit.",
             "draft",
             "act_ru_task",
+            "work_step",
             "act_ru_authorization",
             "act_ru_identitylink",
             "act_hi_op_log",
@@ -298,6 +299,12 @@ class BadRequestsTest extends WebTest {
                 "tasks of others",
                 database.queryForList(
                         "select t::text from engine.act_ru_task t where id_ <> ? order by id_", String.class, mine));
+        all.put(
+                "steps of others",
+                database.queryForList(
+                        "select s::text from record.work_step s where task_id is distinct from ? order by id",
+                        String.class,
+                        mine));
         return all;
     }
 
