@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import no.krisesenter.testing.Goals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,8 @@ class NothingStaysInTheBrowserTest extends BrowserTest {
     private static final String MARKER = "hemmeligvarde7f3a";
     /** The third says that somebody has signed in here before, and not who. */
     private static final Set<String> COOKIES = Set.of("JSESSIONID", "XSRF-TOKEN", "krisesenter-device");
+
+    private int steps;
 
     private static final String STORED = """
             async () => {
@@ -65,6 +68,11 @@ class NothingStaysInTheBrowserTest extends BrowserTest {
         screen.signOut();
         storesNothing(screen);
         screen.isClean();
+        assertThat(screen.addresses()).isNotEmpty().noneMatch(address -> address.contains(MARKER));
+        Goals.note(
+                "S-08-browser",
+                "%d addresses that Chromium asked for, titles and addresses of the page at %d steps, its profile on disk, 0 hits"
+                        .formatted(screen.requests(), steps));
 
         screen.close();
         assertThat(filesWith(MARKER, profile)).isEmpty();
@@ -78,6 +86,10 @@ class NothingStaysInTheBrowserTest extends BrowserTest {
                 .extracting((Cookie cookie) -> cookie.name)
                 .isSubsetOf(COOKIES);
         assertThat(screen.browser().cookies()).noneMatch(cookie -> cookie.value.contains(MARKER));
+        // what the browser shows in its tab and keeps in its list of pages
+        assertThat(screen.page().title()).isNotBlank().doesNotContain(MARKER);
+        assertThat(screen.page().url()).doesNotContain(MARKER);
+        steps++;
     }
 
     private static List<Path> filesWith(String text, Path folder) {

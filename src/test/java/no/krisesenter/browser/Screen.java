@@ -11,9 +11,10 @@ import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.testing.TestCentres;
@@ -37,7 +38,7 @@ final class Screen implements AutoCloseable {
     private final Page page;
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> elsewhere = new CopyOnWriteArrayList<>();
-    private final AtomicInteger requests = new AtomicInteger();
+    private final Queue<String> addresses = new ConcurrentLinkedQueue<>();
 
     Screen(BrowserContext browser, String server) {
         this.browser = browser;
@@ -51,7 +52,7 @@ final class Screen implements AutoCloseable {
     }
 
     private void note(Request request) {
-        requests.incrementAndGet();
+        addresses.add(request.url());
         var address = URI.create(request.url());
         if (address.getHost() != null && !LOOPBACK.contains(address.getHost())) {
             elsewhere.add(request.url());
@@ -88,7 +89,12 @@ final class Screen implements AutoCloseable {
 
     /** How many requests there have been. */
     int requests() {
-        return requests.get();
+        return addresses.size();
+    }
+
+    /** Every address that has been asked for. */
+    List<String> addresses() {
+        return List.copyOf(addresses);
     }
 
     /** The page has had no errors, and nothing has left this computer. */

@@ -2,9 +2,11 @@ package no.krisesenter.record;
 
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.ChildReference;
+import no.krisesenter.testing.Browser;
 import no.krisesenter.testing.DatabaseAtRest;
 import no.krisesenter.testing.DatabaseSearch;
 import no.krisesenter.testing.EveryFormTest;
@@ -22,6 +27,8 @@ import no.krisesenter.testing.FormQuestion;
 import no.krisesenter.testing.FormVariants;
 import no.krisesenter.testing.Goals;
 import no.krisesenter.testing.LogWatch;
+import no.krisesenter.testing.ServerFiles;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /**
  * A canary in every free-text field of every form, written in Tasklist: saved as a draft, sent in, and read back through the record. Nobody
@@ -38,12 +47,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CanaryTest extends EveryFormTest {
 
     private static final String CANARY = "Kanarifugl";
+    private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
 
     @Autowired
     private Answers answers;
 
+    @Autowired
+    private ServletWebServerApplicationContext server;
+
     private DatabaseSearch search;
     private LogWatch log;
+    private ServerFiles edges;
+    private int titles;
+    private int pagesWithCanaries;
     private int forms;
     private int markers;
     private int searches;
@@ -52,6 +68,7 @@ class CanaryTest extends EveryFormTest {
     void listen() {
         search = new DatabaseSearch(database);
         log = new LogWatch();
+        edges = new ServerFiles(server, database);
     }
 
     @AfterAll
@@ -61,6 +78,7 @@ class CanaryTest extends EveryFormTest {
         assertThat(search.everywhere().packedColumnsWith(CANARY)).isEmpty();
         var atRest = new DatabaseAtRest(database);
         assertThat(atRest.placesWith(CANARY)).isEmpty();
+        assertThat(edges.placesWith(CANARY)).isEmpty();
         var history = processEngine.getProcessEngineConfiguration().getHistory();
         Goals.note(
                 "S-07-" + history,
@@ -73,6 +91,14 @@ class CanaryTest extends EveryFormTest {
                                 search.tables().size(),
                                 log.seen(),
                                 atRest.size()));
+        Goals.note(
+                "S-08-edges-" + history,
+                "the same canaries: addresses and redirections of %d requests in Tomcat's log, its folder, %d lines of the database server's log, %d titles of pages (%d of them of pages with canaries), job log and incidents searched, 0 hits"
+                        .formatted(
+                                edges.requests().size(),
+                                edges.linesOfTheDatabase().size(),
+                                titles,
+                                pagesWithCanaries));
     }
 
     @ParameterizedTest
@@ -120,6 +146,7 @@ class CanaryTest extends EveryFormTest {
                 ? answers.newest(about, place.form())
                 : answers.newest(about, standing.child(), place.form());
         assertThat(canariesIn(kept.orElseThrow().answers())).isEqualTo(canaries);
+        noTitleSings(about, place.form(), standing.child());
         markers += canaries.size();
         return canaries.keySet().stream()
                 .map(path -> path.replaceAll("\\[\\d+]", ""))
@@ -129,6 +156,18 @@ class CanaryTest extends EveryFormTest {
     private void nobodySings() {
         searches++;
         assertThat(search.tablesWith(CANARY)).isEmpty();
+    }
+
+    /** What stands in the tab of the browser, and in its list of what was visited. */
+    private void noTitleSings(CaseReference about, String form, @Nullable ChildReference child) {
+        var page = desks.of(VERA)
+                .browser()
+                .page("/workplace/cases/" + about + "/sections/" + form + (child == null ? "" : "/" + child));
+        var title = TITLE.matcher(page.text());
+        assertThat(title.find()).as("has a title").isTrue();
+        assertThat(title.group(1)).isNotBlank().doesNotContain(CANARY);
+        titles++;
+        pagesWithCanaries += page.text().contains(CANARY) ? 1 : 0;
     }
 
     /** Canaries by path. */
@@ -187,6 +226,52 @@ class CanaryTest extends EveryFormTest {
             assertThat(atRest.filesWith(word)).anyMatch(file -> file.startsWith("base/"));
         });
         assertThat(atRest.placesWith(word)).isNotEmpty().allMatch(file -> file.startsWith("pg_wal/"));
+    }
+
+    @Test
+    void theSearchHearsACanaryInAnAddressAndInAFileThatTomcatKeepsForATime() throws Exception {
+        var word = "Heipiplerke";
+        assertThat(edges.placesWith(word)).isEmpty();
+        desks.of(VERA).browser().get("/camunda/app/tasklist/default/?name=" + word);
+        assertThat(edges.placesWith(word)).singleElement().asString().startsWith("access_log");
+
+        var upload = Files.writeString(edges.tomcat().resolve("upload.tmp"), "hun heter " + word);
+        assertThat(edges.placesWith(word)).contains("upload.tmp");
+        Files.delete(upload);
+
+        assertThat(new Browser(desks.server()).page("/workplace/duty").status()).isEqualTo(302);
+        assertThat(edges.requests())
+                .anyMatch(line -> line.startsWith("\"GET /workplace/duty HTTP/1.1\" 302 to:")
+                        && line.contains("/camunda/app/tasklist/default/"));
+    }
+
+    /** A statement that fails for what it holds, in each way in which the database may say so. */
+    @Test
+    void theDatabasesServerWritesNothingDownOfWhatAStatementHeldThatFailed() {
+        var word = "Sivsanger";
+        var centre = "insert into record.centre (id, name, type) values (?, ?, ?)";
+        var failing = new LinkedHashMap<String, Runnable>();
+        failing.put("violates check constraint", () -> database.update(centre, word, word, word.substring(0, 4)));
+        failing.put("duplicate key value", () -> database.update(centre, "fjord", word, "crisis-centre"));
+        failing.put("value too long", () -> database.update(centre, word.repeat(30), word, "crisis-centre"));
+        failing.put("violates not-null constraint", () -> database.update(centre, word, null, "crisis-centre"));
+        failing.put(
+                "violates foreign key constraint",
+                () -> database.update("insert into record.excluded_person values (?, ?, now())", word, word));
+        failing.forEach((reason, statement) -> {
+            assertThatThrownBy(statement::run).isInstanceOf(DataAccessException.class);
+            assertThat(edges.linesOfTheDatabase()).as(reason).anyMatch(line -> line.contains(reason));
+        });
+        assertThat(edges.placesWith(word)).isEmpty();
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.execute("set local log_error_verbosity = 'default'");
+            assertThatThrownBy(failing.get("violates check constraint")::run).isInstanceOf(DataAccessException.class);
+        });
+        assertThat(edges.placesWith(word))
+                .as("control: a server that is not told to be quiet")
+                .containsExactly(edges.logOfTheDatabase().getFileName().toString());
     }
 
     private void inATable(String type, Object value, Runnable look) {

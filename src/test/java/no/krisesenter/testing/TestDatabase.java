@@ -21,6 +21,7 @@ public class TestDatabase {
             var server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_error_verbosity", "terse")
                     .setServerConfig("log_parameter_max_length", "0")
                     .setServerConfig("log_parameter_max_length_on_error", "0")
