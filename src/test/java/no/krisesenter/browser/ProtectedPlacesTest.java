@@ -50,8 +50,7 @@ class ProtectedPlacesTest extends BrowserTest {
         assertThat(kari.page().getByText(MUNICIPALITY)).hasCount(0);
         kari.page()
                 .locator(".ks-form form")
-                .screenshot(new Locator.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots/without-places.png")));
+                .screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target/screenshots/without-places.png")));
         kari.isClean();
     }
 }
