@@ -11,6 +11,8 @@ import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.casefile.Children;
+import no.krisesenter.casefile.Clients;
+import no.krisesenter.process.AnswersOfPlaces;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.StaffId;
@@ -27,14 +29,24 @@ class ClientFolder implements Folder {
     private final CaseFiles caseFiles;
     private final Children children;
     private final AccessLog accessLog;
+    private final Clients clients;
+    private final AnswersOfPlaces places;
 
     ClientFolder(
-            CaseAccess access, RecordEntries entries, CaseFiles caseFiles, Children children, AccessLog accessLog) {
+            CaseAccess access,
+            RecordEntries entries,
+            CaseFiles caseFiles,
+            Children children,
+            AccessLog accessLog,
+            Clients clients,
+            AnswersOfPlaces places) {
         this.access = access;
         this.entries = entries;
         this.caseFiles = caseFiles;
         this.children = children;
         this.accessLog = accessLog;
+        this.clients = clients;
+        this.places = places;
     }
 
     @Override
@@ -54,7 +66,12 @@ class ClientFolder implements Folder {
         Grant grant = access.require(reader, caseReference);
         note(how, reader, caseReference, null, page, grant);
         children.of(caseReference).forEach(child -> note(how, reader, caseReference, child.reference(), page, grant));
-        return entries.all(caseReference).stream().map(this::written).toList();
+        boolean isProtected = !clients.addressBlock(caseReference).equals("none");
+        boolean hidden = isProtected && how == Access.Action.PRINT;
+        return entries.all(caseReference).stream()
+                .map(this::written)
+                .map(each -> hidden ? withoutPlaces(each) : each)
+                .toList();
     }
 
     @Override
@@ -82,6 +99,14 @@ class ClientFolder implements Folder {
 
     private Written written(RecordEntry entry) {
         return new Written(entry.section(), entry.child(), entry.kind(), entry.modelVersion(), entries.open(entry));
+    }
+
+    /** With an address that is protected no paper says where somebody is. */
+    private Written withoutPlaces(Written whole) {
+        Entry entry = whole.entry();
+        Map<String, @Nullable Object> left = places.takenOutOf(whole.section(), entry.answers());
+        Entry shown = new Entry(entry.revision(), entry.at(), entry.author(), left);
+        return new Written(whole.section(), whole.child(), whole.kind(), whole.modelVersion(), shown);
     }
 
     private static Heading heading(RecordEntry entry) {
