@@ -75,7 +75,7 @@ final class WorkEvents implements HistoryEventHandler {
                 definition.getKey(),
                 nameOr(definition.getName(), definition.getKey()),
                 activity.getId(),
-                nameOr(activity.getName(), activity.getId()),
+                nameOr((String) activity.getProperty("name"), activity.getId()),
                 (String) activity.getProperty("type"),
                 execution.getProcessBusinessKey(),
                 isOfChild(activity) && execution.getVariable("childReference") instanceof String child ? child : null,

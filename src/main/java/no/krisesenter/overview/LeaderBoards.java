@@ -1,14 +1,9 @@
 package no.krisesenter.overview;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffId;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +26,18 @@ public class LeaderBoards {
     /** Where a centre has decided nothing: the national statistics publish no smaller figure either. */
     static final int THRESHOLD = 5;
 
-    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    private static final int WEEKS = 12;
     private static final Duration AHEAD = Duration.ofDays(60);
     private static final Duration CHILD_MAPPED_WITHIN = Duration.ofHours(48);
     private static final Duration FOUR_WEEKS = Duration.ofDays(28);
     private static final Duration NINETY_DAYS = Duration.ofDays(90);
     private static final Duration CONTACT_PERSON_WITHIN = Duration.ofHours(24);
-    private static final Set<String> REVIEWS =
-            Set.of("stay-plan.review", "child.plan-review", "safety-plan.review", "nok.plan-review");
-    private static final Set<String> ANSWERS =
-            Set.of("police.answer", "child-welfare.feedback", "referral.answer", "interpreter.confirmation");
-    private static final Set<String> DANGER = Set.of("high", "acute");
-    private static final String CHILD_MAPPING = "child-safety/userTask_mapChildThreat";
+    private static final Pattern REVIEWS = Pattern.compile(".*plan[.-]review");
+    private static final Pattern ANSWERS = Pattern.compile(".*[.](answer|feedback|confirmation)");
     private static final String TURNED_AWAY = "first-contact/userTask_reviewTurnedAway";
     private static final Set<String> ALTERNATIVES = Set.of(
             "first-contact/userTask_findAlternative",
             "first-contact/userTask_findPlace",
             "first-contact/userTask_handOver");
-    private static final String CONTACT = "first-contact/userTask_mapSituation";
 
     private final BoardRows rows;
     private final Clock clock;
@@ -63,8 +51,8 @@ public class LeaderBoards {
     @Transactional(readOnly = true)
     public Board of(CentreId centre, StaffId reader) {
         Instant now = clock.instant();
-        List<LocalDate> mondays = mondays(now);
-        Instant from = start(mondays.get(0));
+        List<LocalDate> mondays = Weeks.until(now);
+        Instant from = Weeks.start(mondays.get(0));
         List<Span> steps = rows.steps(centre, reader, from);
         List<House> stays = rows.stays(centre, reader, from);
         List<Span> open = steps.stream().filter(step -> step.isOpenAt(now)).toList();
@@ -100,8 +88,10 @@ public class LeaderBoards {
                         step -> new Board.Expiry(step.aliasOrNone(), step.stepName(), ended(step))),
                 occupancy(centre, here),
                 loads(open, now, rows.casesOfStaff(centre)),
-                stages(open, here, threshold),
-                mondays.stream().map(monday -> week(monday, now, steps, stays)).toList(),
+                Stages.of(open, here, threshold),
+                mondays.stream()
+                        .map(monday -> Weeks.week(monday, now, steps, stays))
+                        .toList(),
                 threshold);
     }
 
@@ -113,8 +103,8 @@ public class LeaderBoards {
         return Objects.requireNonNull(step.expires());
     }
 
-    private static boolean isOne(Set<String> deadlines, Span step) {
-        return step.deadline() != null && deadlines.contains(step.deadline());
+    private static boolean isOne(Pattern deadlines, Span step) {
+        return step.deadline() != null && deadlines.matcher(step.deadline()).matches();
     }
 
     private static Board.Late late(Span step) {
@@ -192,89 +182,5 @@ public class LeaderBoards {
                         each.getKey(), each.getValue()[0], each.getValue()[1], cases.getOrDefault(each.getKey(), 0)))
                 .sorted(Comparator.comparingInt(Board.Load::tasks).reversed())
                 .toList();
-    }
-
-    private static List<Board.Stage> stages(List<Span> open, List<House> here, int threshold) {
-        Map<String, House> living =
-                here.stream().collect(Collectors.toMap(House::reference, stay -> stay, (one, other) -> one));
-        Map<JourneyStage, List<String>> byStage = new TreeMap<>();
-        placesByCase(open.stream())
-                .forEach((reference, places) -> JourneyStage.of(places)
-                        .ifPresent(stage -> byStage.computeIfAbsent(stage, none -> new ArrayList<>())
-                                .add(reference)));
-        return Stream.of(JourneyStage.values())
-                .map(stage -> stage(stage, byStage.getOrDefault(stage, List.of()), living, threshold))
-                .toList();
-    }
-
-    /** Cases that may only be counted are in the total and in nothing else. */
-    private static Board.Stage stage(
-            JourneyStage stage, List<String> references, Map<String, House> living, int threshold) {
-        List<House> shown = references.stream()
-                .map(living::get)
-                .filter(stay -> stay != null && !stay.hidden())
-                .map(Objects::requireNonNull)
-                .toList();
-        boolean small = references.size() < threshold || shown.isEmpty();
-        return new Board.Stage(
-                stage,
-                references.size(),
-                small
-                        ? null
-                        : (int) shown.stream()
-                                .filter(stay -> stay.children() > 0)
-                                .count(),
-                small
-                        ? null
-                        : (int) shown.stream()
-                                .filter(stay -> stay.level() != null && DANGER.contains(stay.level()))
-                                .count());
-    }
-
-    private static Map<String, Collection<String>> placesByCase(Stream<Span> steps) {
-        Map<String, Collection<String>> byCase = new LinkedHashMap<>();
-        steps.filter(step -> step.reference() != null)
-                .forEach(step -> byCase.computeIfAbsent(
-                                Objects.requireNonNull(step.reference()), none -> new ArrayList<>())
-                        .add(step.place()));
-        return byCase;
-    }
-
-    private static Board.Week week(LocalDate monday, Instant now, List<Span> steps, List<House> stays) {
-        Instant start = start(monday);
-        Instant end = start(monday.plusWeeks(1)).isAfter(now) ? now : start(monday.plusWeeks(1));
-        List<Span> mappings = steps.stream()
-                .filter(step -> step.place().equals(CHILD_MAPPING) && !step.cancelled() && step.due() != null)
-                .filter(step -> within(step.ended() == null ? step.due() : step.ended(), start, end))
-                .toList();
-        return new Board.Week(
-                monday,
-                (int) steps.stream().filter(step -> step.isLateAt(end)).count(),
-                (int) stays.stream().filter(stay -> stay.isHereAt(end)).count(),
-                (int) stays.stream()
-                        .filter(stay -> within(stay.since(), start, end))
-                        .count(),
-                (int) steps.stream()
-                        .filter(step -> step.place().equals(CONTACT) && within(step.began(), start, end))
-                        .count(),
-                mappings.size(),
-                (int) mappings.stream()
-                        .filter(step -> step.ended() != null && !step.ended().isAfter(step.due()))
-                        .count());
-    }
-
-    private static boolean within(@Nullable Instant moment, Instant start, Instant end) {
-        return moment != null && !moment.isBefore(start) && !moment.isAfter(end);
-    }
-
-    private static List<LocalDate> mondays(Instant now) {
-        LocalDate thisWeek = now.atZone(OSLO).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return Stream.iterate(thisWeek.minusWeeks(WEEKS - 1L), monday -> monday.plusWeeks(1))
-                .limit(WEEKS)
-                .toList();
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(OSLO).toInstant();
     }
 }

@@ -1,7 +1,7 @@
-/** Pages of our own beside Tasklist: the duty card, the client folder, who has read it, and emergency access. */
+/** Pages of our own beside Tasklist: the duty card, the client folder, who has read it, emergency access, and what leaders see. */
 @ApplicationModule(
         displayName = "Workplace",
-        allowedDependencies = {"process", "crypto", "casefile", "record", "access", "audit", "emergency"})
+        allowedDependencies = {"process", "crypto", "casefile", "record", "access", "audit", "emergency", "overview"})
 @NullMarked
 package no.krisesenter.workplace;
 

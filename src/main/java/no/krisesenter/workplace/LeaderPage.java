@@ -1,0 +1,84 @@
+package no.krisesenter.workplace;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import no.krisesenter.overview.LeaderBoards;
+import no.krisesenter.overview.StepFigures;
+import no.krisesenter.process.StaffDirectory.Member;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/**
+ * What leaders see: the board of each centre that they lead, and figures for Cockpit. For everybody else there is no such page. It shows no
+ * case: only what is to be done, by alias, as lists of tasks do; so nothing of it is noted as a look into a case.
+ */
+@Controller
+class LeaderPage {
+
+    static final String MANAGER = "centre-manager";
+
+    private final AtTheDesk desk;
+    private final LeaderBoards boards;
+    private final StepFigures figures;
+    private final BoardInWords words;
+
+    LeaderPage(AtTheDesk desk, LeaderBoards boards, StepFigures figures, BoardInWords words) {
+        this.desk = desk;
+        this.boards = boards;
+        this.figures = figures;
+        this.words = words;
+    }
+
+    @GetMapping("/workplace/leader")
+    String board(Model page) {
+        page.addAttribute("boards", boardsOf(leader()));
+        return "workplace/leader";
+    }
+
+    /** The first of the board, for the front page of Cockpit. */
+    @GetMapping("/workplace/api/leader")
+    @ResponseBody
+    List<BoardView> forCockpit() {
+        return boardsOf(leader());
+    }
+
+    /** What Cockpit draws on the picture of a model. */
+    @GetMapping("/workplace/api/steps/{process:[a-z-]+}")
+    @ResponseBody
+    List<StepView> steps(@PathVariable String process) {
+        return figures.of(process, leader().centres()).stream()
+                .map(StepView::of)
+                .toList();
+    }
+
+    private List<BoardView> boardsOf(Member leader) {
+        return leader.centres().stream()
+                .map(centre -> words.of(centre, boards.of(centre, leader.id())))
+                .toList();
+    }
+
+    /** @throws NoSuchElementException for whoever leads no centre */
+    private Member leader() {
+        Member member = desk.member();
+        if (!member.roles().contains(MANAGER)) {
+            throw new NoSuchElementException("There is no such page.");
+        }
+        return member;
+    }
+
+    /** A step of a model, as it is drawn. */
+    record StepView(String step, int waiting, int late, int measured, String median) {
+
+        static StepView of(StepFigures.Figure figure) {
+            return new StepView(
+                    figure.step(),
+                    figure.waiting(),
+                    figure.late(),
+                    figure.measured(),
+                    figure.measured() == 0 ? "" : Norwegian.length(figure.medianSeconds()));
+        }
+    }
+}
