@@ -17,7 +17,6 @@ import no.krisesenter.casefile.RoomCard;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.casefile.Standing;
 import no.krisesenter.casefile.Standings;
-import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffDirectory.Member;
 import org.jspecify.annotations.Nullable;
@@ -107,28 +106,12 @@ class RoomBoard {
                 others);
     }
 
-    /** Those on the way to this room of whom the reader knows. */
-    @Transactional(readOnly = true)
-    public List<CaseReference> expectedIn(Member reader, CentreId centre, String room) {
-        return occupants.of(centre).stream()
-                .filter(each -> room.equals(each.room()) && each.heldUntil() != null && mayKnow(reader, each))
-                .map(Occupant::reference)
-                .toList();
-    }
-
-    private boolean mayKnow(Member reader, Occupant occupant) {
+    private @Nullable Person person(Member reader, CentreId centre, Occupant occupant) {
         Standing standing = standings.of(reader.id(), occupant.reference());
+        boolean opens = access.find(reader.id(), occupant.reference()).isPresent();
         boolean onDuty = reader.roles().contains(ON_DUTY)
                 && (occupant.here() ? standing.atCentre() && !standing.excluded() : standing.mayWork());
-        return onDuty || opens(reader, occupant);
-    }
-
-    private boolean opens(Member reader, Occupant occupant) {
-        return access.find(reader.id(), occupant.reference()).isPresent();
-    }
-
-    private @Nullable Person person(Member reader, CentreId centre, Occupant occupant) {
-        if (!mayKnow(reader, occupant)) {
+        if (!opens && !onDuty) {
             return null;
         }
         accessLog.note(new Access(
@@ -148,7 +131,7 @@ class RoomBoard {
                         : occupant.heldUntil() == null
                                 ? "På vei hit"
                                 : "På vei hit. Plassen holdes til " + Norwegian.moment(occupant.heldUntil()),
-                opens(reader, occupant) ? occupant.reference().value() : "");
+                opens ? occupant.reference().value() : "");
     }
 
     private static String children(int count) {
@@ -179,11 +162,6 @@ class RoomBoard {
             String outOfOrder,
             List<Person> people,
             boolean others) {
-
-        /** Whether somebody of whom the reader knows is on the way here for a time. */
-        public boolean held() {
-            return people.stream().anyMatch(person -> person.onTheWay().contains("holdes til"));
-        }
 
         /** For its colour. */
         public String state() {
