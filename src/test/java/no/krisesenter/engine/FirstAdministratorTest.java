@@ -1,6 +1,7 @@
 package no.krisesenter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.mock.env.MockEnvironment;
 
 /** The first administrator gets in, and nobody after her by the same way. */
 @KrisesenterTest
@@ -46,6 +48,7 @@ class FirstAdministratorTest {
     @TempDir
     Path folder;
 
+    private final MockEnvironment environment = new MockEnvironment();
     private List<String> others;
 
     @BeforeEach
@@ -95,8 +98,32 @@ class FirstAdministratorTest {
         assertThat(staffing.isWithdrawn(new StaffId(Rights.NOBODY))).isTrue();
     }
 
+    @Test
+    void productionDoesNotStartWhereNobodyCouldEverGetIn() throws Exception {
+        environment.setActiveProfiles("production");
+        environment.setProperty("krisesenter.sign-in", "local");
+        var empty = Files.writeString(folder.resolve("empty"), "\n");
+        var missing = folder.resolve("missing");
+
+        assertThat(refusal("", ""))
+                .startsWith(
+                        "Sett krisesenter.first-administrator.id til brukernavnet til den første systemansvarlige /");
+        assertThat(refusal(FIRST.value(), ""))
+                .startsWith("Sett krisesenter.first-administrator.password-file til en fil");
+        assertThat(refusal(FIRST.value(), empty.toString()))
+                .startsWith("Sett krisesenter.first-administrator.password-file til en fil");
+        assertThat(refusal(FIRST.value(), missing.toString()))
+                .startsWith("Filen " + missing + " i krisesenter.first-administrator.password-file kan ikke leses /");
+        assertThat(identity.createUserQuery().userId(FIRST.value()).count()).isZero();
+    }
+
+    private String refusal(String id, String passwordFile) {
+        return String.valueOf(catchThrowableOfType(AdministratorMissing.class, () -> start(id, passwordFile))
+                .getMessage());
+    }
+
     private void start(String id, String passwordFile) {
-        new FirstAdministrator(identity, engine, id, passwordFile).run(new DefaultApplicationArguments());
+        new FirstAdministrator(identity, engine, id, passwordFile, environment).run(new DefaultApplicationArguments());
     }
 
     private boolean mayOpen(String application) {

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,20 +29,34 @@ final class Door {
     private static final Set<String> OF_EVERY_ANSWER = Set.of("date", "set-cookie", "retry-after");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final List<String> setCookies = new ArrayList<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String server;
+    private boolean behindTls;
 
     Door(String server) {
         this.server = server;
     }
 
+    /** A door behind a proxy that ends TLS: to the browser it is one of https. */
+    static Door behindTls(String server) {
+        var door = new Door(server);
+        door.behindTls = true;
+        return door;
+    }
+
     Answer signIn(String user, String password) {
-        get(PAGE);
-        return post(LOGIN, "username=" + encoded(user) + "&password=" + encoded(password));
+        return signInTo("tasklist", user, password);
+    }
+
+    Answer signInTo(String application, String user, String password) {
+        get(PAGE.replace("tasklist", application));
+        return post(
+                LOGIN.replace("tasklist", application), "username=" + encoded(user) + "&password=" + encoded(password));
     }
 
     boolean isSignedIn() {
@@ -55,6 +71,11 @@ final class Door {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Every cookie that has been set, as it was said. */
+    List<String> setCookies() {
+        return List.copyOf(setCookies);
     }
 
     Optional<String> cookie(String name) {
@@ -81,13 +102,21 @@ final class Door {
     /** @param path at the server, or a whole address */
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : server + path));
+        if (behindTls) {
+            request.header("X-Forwarded-Proto", "https");
+        }
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return request;
     }
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            var answer = new Answer(http.send(request.build(), BodyHandlers.ofString()));
+            setCookies.addAll(answer.response().headers().allValues("Set-Cookie"));
+            if (behindTls) { // the browser's side of the proxy is the safe one
+                cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            }
+            return answer;
         } catch (java.io.IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
