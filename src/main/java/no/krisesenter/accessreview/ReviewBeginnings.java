@@ -39,10 +39,13 @@ class ReviewBeginnings {
         this.messages = messages;
     }
 
-    /** Once for each centre; empty while it has no manager, since nobody could do the work. */
+    /** Once for each centre, also when two servers start at the same moment; empty while it has no manager, since nobody could do the work. */
     @Transactional
     public Optional<CaseReference> begin(CentreId centre) {
-        return reviews.file(centre).or(() -> manager(centre).map(manager -> begin(centre, manager)));
+        return reviews.file(centre).or(() -> {
+            reviews.beginAlone(centre);
+            return reviews.file(centre).or(() -> manager(centre).map(manager -> begin(centre, manager)));
+        });
     }
 
     private CaseReference begin(CentreId centre, StaffId manager) {

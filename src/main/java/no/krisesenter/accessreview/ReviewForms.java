@@ -7,6 +7,7 @@ final class ReviewForms {
     static final String LOOKS = "access-review.review-looks";
     static final String MANAGERS = "access-review.review-manager";
 
+    static final String LATE = "late-review.follow-up";
     static final String ROWS = "looks";
     static final String OUTCOME = "outcome";
     static final String BREACH = "breach";

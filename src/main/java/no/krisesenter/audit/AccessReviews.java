@@ -13,6 +13,7 @@ import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which part of the log each review is about. A review begins where the one before it ended, so that no row is left out. */
@@ -35,6 +36,15 @@ public class AccessReviews {
                 .query(String.class)
                 .optional()
                 .map(CaseReference::new);
+    }
+
+    /** Nobody else begins the reviews of this centre until the transaction ends: not another server that has just started either. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beginAlone(CentreId centre) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('review ' || :centre, 0))")
+                .param("centre", centre.value())
+                .query((row, number) -> centre)
+                .single();
     }
 
     /** Names the file of a centre in which reviews are kept. */

@@ -85,6 +85,16 @@ class EmergencyAccesses {
                 .optional();
     }
 
+    /** Whether this person has ever opened this case in an emergency. */
+    boolean hasBeenOpenedBy(StaffId staff, CaseReference reference) {
+        return database.sql(
+                        "select exists (select 1 from record.emergency_access where staff = :staff and case_reference = :case)")
+                .param("staff", staff.value())
+                .param("case", reference.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void end(UUID id, Instant now) {
         database.sql("update record.emergency_access set ended_at = :now where id = :id and ended_at is null")
                 .param("now", utc(now))

@@ -1,6 +1,8 @@
 package no.krisesenter.emergency;
 
+import java.util.Optional;
 import no.krisesenter.process.FormRule;
+import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Submission;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,33 @@ class SomebodyElseReviews {
     @Bean
     FormRule somebodyElseHandlesBreach(Reviewed reviewed) {
         return new NotOneself(ReviewForms.HANDLE_BREACH, reviewed);
+    }
+
+    /** Nor does she follow up that the review of her access is late. */
+    @Bean
+    FormRule somebodyElseFollowsUpALateReview(OpenTasks tasks, EmergencyAccesses accesses) {
+        return new NotOnesOwnDelay(tasks, accesses);
+    }
+
+    private record NotOnesOwnDelay(OpenTasks tasks, EmergencyAccesses accesses) implements FormRule {
+
+        @Override
+        public String form() {
+            return ReviewForms.LATE;
+        }
+
+        @Override
+        public void check(Submission submission) {
+            boolean isReview = Optional.ofNullable(submission.taskId())
+                    .flatMap(task -> tasks.variable(task, "deadlineKey"))
+                    .filter(deadline -> deadline.startsWith("emergency-access."))
+                    .isPresent();
+            if (isReview && accesses.hasBeenOpenedBy(submission.author(), submission.caseReference())) {
+                throw new Refused(
+                        "own-review",
+                        "Kontrollen kan gjelde din egen nødtilgang. Legg oppgaven tilbake, så følger en annen den opp.");
+            }
+        }
     }
 
     private record NotOneself(String form, Reviewed reviewed) implements FormRule {

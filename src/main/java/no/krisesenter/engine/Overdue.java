@@ -16,16 +16,21 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a user task with a {@code deadline} its due date, a reminder on that date and an escalation to the leader when it is late by half
- * as long again. Reminder and escalation are the engine's own timers of the task and end with it.
+ * as long again: in the process that the task names as its {@code escalation}, else in the leader's. Reminder and escalation are the engine's own timers of the task and end with it.
  */
 final class Overdue {
 
     static final String REMINDER = "reminder";
     static final String ESCALATION = "escalation";
+    /** The process that is started where a task does not name another as its {@code escalation}. */
     private static final String LATE_TASK = "late-task";
+    /** Variable of the process that follows up: which task is late. */
+    private static final String LATE = "lateTask";
+
     static final int REMINDED = 75;
     static final int ESCALATED = 100;
 
@@ -35,14 +40,20 @@ final class Overdue {
         this.deadlines = deadlines;
     }
 
-    void watch(String key, ActivityImpl activity, TaskDefinition task) {
+    /** @param escalation the process that somebody follows up with; null for the leader's */
+    void watch(String key, @Nullable String escalation, ActivityImpl activity, TaskDefinition task) {
         activity.setScope(true);
         activity.setEventScope(activity);
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE,
                 created -> created.setDueDate(due(key, (ExecutionEntity) created.getExecution())));
         addTimer(REMINDER, execution -> due(key, execution), activity, task, this::remind);
-        addTimer(ESCALATION, execution -> late(key, execution), activity, task, overdue -> escalate(overdue, key));
+        addTimer(
+                ESCALATION,
+                execution -> late(key, execution),
+                activity,
+                task,
+                overdue -> escalate(overdue, key, escalation == null ? LATE_TASK : escalation));
     }
 
     private Date due(String key, ExecutionEntity execution) {
@@ -65,26 +76,24 @@ final class Overdue {
                 .reminded(stepOf(task), ClockUtil.getCurrentTime().toInstant());
     }
 
-    private void escalate(DelegateTask task, String key) {
+    private void escalate(DelegateTask task, String key, String process) {
         task.setPriority(Math.max(task.getPriority(), ESCALATED));
         StepNotes.ofThisCommand()
                 .escalated(stepOf(task), ClockUtil.getCurrentTime().toInstant());
-        if (task.getProcessDefinitionId().startsWith(LATE_TASK + ":")) {
-            return; // the leader knows already, and would get a task about each earlier one
+        if (isFollowUp(task)) {
+            return; // whoever follows up knows already, and would get a task about each earlier one
         }
         var reference = task.getExecution().getProcessBusinessKey();
         task.getProcessEngineServices()
                 .getRuntimeService()
                 .startProcessInstanceByKey(
-                        LATE_TASK,
+                        process,
                         reference,
-                        Map.of(
-                                "caseReference",
-                                reference,
-                                "lateTask",
-                                task.getTaskDefinitionKey(),
-                                "deadlineKey",
-                                key));
+                        Map.of("caseReference", reference, LATE, task.getTaskDefinitionKey(), "deadlineKey", key));
+    }
+
+    private static boolean isFollowUp(DelegateTask task) {
+        return task.getExecution().hasVariable(LATE);
     }
 
     private static String stepOf(DelegateTask task) {

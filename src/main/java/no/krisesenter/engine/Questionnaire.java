@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline key in the deadline table, or null
  * @param action key of the question whose answers are an action each in the client folder, where a form starts several; or null
  * @param awaits the message that the case must wait for, or {@code option=message} for each answer, parted by blanks; or null
+ * @param escalation the process in which somebody follows up that the task is late, or null for the one of the leader
  * @param aliasOnly whether the form shows nothing of the case but its alias, so that it may go to a role where only named people may know more
  */
 record Questionnaire(
@@ -22,6 +23,7 @@ record Questionnaire(
         RecordKind kind,
         boolean ofChild,
         @Nullable String deadline,
+        @Nullable String escalation,
         boolean aliasOnly,
         @Nullable String action,
         @Nullable String awaits) {
@@ -33,6 +35,7 @@ record Questionnaire(
                 RecordKind.of(properties.getOrDefault("record", "registration")),
                 "child".equals(properties.get("subject")),
                 properties.get("deadline"),
+                properties.get("escalation"),
                 "alias".equals(properties.get("sees")),
                 properties.get("action"),
                 properties.get("awaits"));

@@ -1,5 +1,6 @@
 package no.krisesenter.accessreview;
 
+import static no.krisesenter.testing.TestCentres.FJELL;
 import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
@@ -12,29 +13,42 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.CentreCard;
+import no.krisesenter.casefile.Centres;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
 import no.krisesenter.record.Answers;
 import no.krisesenter.testing.ModelTest;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 
 class AccessReviewModelTest extends ModelTest {
 
     private static final StaffId PETRA = new StaffId("petra");
+    private static final StaffId GURO = new StaffId("guro");
     private static final String LOOKS = "access-review.review-looks";
     private static final String MANAGERS = "access-review.review-manager";
     private static final String BREACH = "access-review.follow-up-breach";
+    private static final String LATE = "late-review.follow-up";
     private static final String SECTION = "first-contact.register-contact";
 
     @Autowired
@@ -48,6 +62,12 @@ class AccessReviewModelTest extends ModelTest {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    Centres centres;
+
+    @Autowired
+    StaffDirectory staff;
 
     @Autowired
     Staffing staffing;
@@ -74,6 +94,7 @@ class AccessReviewModelTest extends ModelTest {
     @AfterEach
     void petraHasLeft() {
         identity.deleteUser(PETRA.value());
+        identity.deleteUser(GURO.value());
     }
 
     @Test
@@ -182,13 +203,75 @@ class AccessReviewModelTest extends ModelTest {
 
         timePasses(Duration.ofDays(10));
 
-        assertThat(openForms()).containsExactly(LOOKS, "late-task.follow-up");
+        assertThat(openForms()).containsExactly(LOOKS, LATE);
+        assertThat(candidates(LATE)).containsExactlyInAnyOrder("privacy-contact", "municipal-coordinator");
+        var late = taskWith(LATE);
+        assertThat(refusalOf(() -> complete(LENA, LATE, "reason", "busy", "action", "helped")))
+                .isEqualTo(
+                        "Kontrollen kan gjelde ledelsen selv. Legg oppgaven tilbake, så følger en personvernkontakt eller kommunens koordinator den opp.");
+
+        complete(PETRA, LATE, "reason", "busy", "action", "helped");
+
+        assertThat(tasks.createTaskQuery().taskId(late.getId()).count()).isZero();
+        assertThat(openForms()).containsExactly(LOOKS);
     }
 
     @Test
     void aCentreWithoutAManagerBeginsNoReviews() {
-        assertThat(beginnings.begin(new no.krisesenter.process.CentreId("nok-kyst")))
-                .isEqualTo(Optional.empty());
+        assertThat(beginnings.begin(new CentreId("nobody-there"))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void everyCentreThatHasAManagerBeginsItsReviewsOnceEvenWhenTwoServersStartAtTheSameMoment() throws Exception {
+        staffing.enrol(GURO, "Guro", "Fjell", PASSWORD, List.of("centre-manager"), List.of(FJELL));
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("access-review")
+                .list()
+                .forEach(review -> runtime.deleteProcessInstance(review.getId(), "anew"));
+        database.update("delete from audit.review_file");
+        var together = new CyclicBarrier(2);
+        var servers = Executors.newFixedThreadPool(2);
+        try {
+            var starts = servers.invokeAll(Collections.nCopies(2, () -> {
+                together.await();
+                starts();
+                return null;
+            }));
+            for (var start : starts) {
+                start.get();
+            }
+        } finally {
+            servers.shutdown();
+        }
+        starts();
+
+        var managed = centres.all().stream()
+                .map(CentreCard::id)
+                .filter(centre -> staff.membersOf(centre).stream()
+                        .anyMatch(member -> member.roles().contains("centre-manager")))
+                .map(CentreId::value)
+                .toList();
+        assertThat(managed).contains("fjord", "fjell");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("access-review")
+                        .list())
+                .extracting(ProcessInstance::getTenantId)
+                .containsExactlyInAnyOrderElementsOf(managed);
+
+        timePasses(Duration.between(now(), monday.plusDays(7).atTime(8, 0).atZone(OSLO)));
+
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("userTask_reviewLooks")
+                        .taskCandidateGroup("centre-manager")
+                        .list())
+                .extracting(Task::getTenantId)
+                .containsExactlyInAnyOrderElementsOf(managed);
+    }
+
+    /** What the application does when it has started, here where tests do not let it. */
+    private void starts() {
+        new ReviewsOfAllCentres(centres, beginnings)
+                .begin(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
     }
 
     /** The first review is about everything before; it is done at once, so that the next is about what the test does. */

@@ -11,7 +11,7 @@ final class Tasks {
     private static final Set<String> KINDS = Set.of("note", "assessment", "plan", "registration");
     private static final Set<String> SUBJECTS = Set.of("", "case", "child");
     private static final Set<String> PROPERTIES =
-            Set.of("record", "subject", "deadline", "guide", "sees", "action", "awaits");
+            Set.of("record", "subject", "deadline", "escalation", "guide", "sees", "action", "awaits");
 
     private Tasks() {}
 
@@ -73,6 +73,15 @@ final class Tasks {
                         "%s is about '%s', neither case nor child.",
                         node.id(),
                         node.property("subject"));
+                var escalation = node.property("escalation");
+                findings.addIf(
+                        !escalation.isEmpty()
+                                && material.models().stream()
+                                        .noneMatch(other -> other.id().equals(escalation)),
+                        model.file(),
+                        "%s is followed up by '%s', which is not there.",
+                        node.id(),
+                        escalation);
                 node.all("property")
                         .filter(property -> !PROPERTIES.contains(property.name()))
                         .forEach(property -> findings.add(

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Variables {
 
     private static final Set<String> BUILT_IN = Set.of("caseReference", "childReference");
+    private static final Set<String> FOLLOWING_UP = Set.of("late-task", "late-review");
     private static final Set<String> OF_LATE_TASKS = Set.of("lateTask", "deadlineKey");
 
     private Variables() {}
@@ -52,7 +53,7 @@ final class Variables {
         });
         model.nodes("outputParameter").stream().forEach(output -> names.add(output.name()));
         model.calls().forEach(call -> call.extensions("out").forEach(out -> names.add(out.get("target"))));
-        if (model.id().equals("late-task")) {
+        if (FOLLOWING_UP.contains(model.id())) {
             names.addAll(OF_LATE_TASKS);
         }
         names.remove("");

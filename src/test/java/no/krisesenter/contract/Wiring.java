@@ -45,16 +45,21 @@ final class Wiring {
         return findings.all();
     }
 
-    /** Somebody calls, starts by form, or sends the message that starts each process. */
+    /** Somebody calls, starts by form, or sends the message that starts each process, or it follows up what is late. */
     static List<Finding> startedProcesses(Material material) {
         var called = material.models().stream()
                 .flatMap(model -> model.calls().stream())
                 .map(call -> call.get("calledElement"))
                 .collect(Collectors.toSet());
+        var followsUp = material.models().stream()
+                .flatMap(model -> model.nodes("userTask").stream())
+                .map(task -> task.property("escalation"))
+                .collect(Collectors.toSet());
         var inJava = literals(material);
         var findings = new Findings();
         material.models().stream()
                 .filter(model -> !called.contains(model.id())
+                        && !followsUp.contains(model.id())
                         && !inJava.contains(model.id())
                         && model.process().children("startEvent").stream()
                                 .allMatch(start -> start.camunda("formRef").isEmpty()

@@ -1,7 +1,9 @@
 package no.krisesenter.emergency;
 
+import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.LENA;
 import static no.krisesenter.testing.TestCentres.MAGNE;
+import static no.krisesenter.testing.TestCentres.PASSWORD;
 import static no.krisesenter.testing.TestCentres.SINDRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +15,10 @@ import java.util.Map;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.StaffId;
+import no.krisesenter.process.Staffing;
 import no.krisesenter.record.Folder;
 import no.krisesenter.testing.ResidentTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EmergencyAccessReviewModelTest extends ResidentTest {
 
     private static final String REVIEW = "emergency-access-review.review";
+    private static final String LATE = "late-review.follow-up";
+    private static final StaffId PETRA = new StaffId("petra");
     private static final String BREACH = "emergency-access-review.handle-breach";
     private static final String WORDS = "Hun har ikke kommet hjem, og politiet spør hva hun er redd for.";
 
@@ -33,6 +39,15 @@ class EmergencyAccessReviewModelTest extends ResidentTest {
 
     @Autowired
     AccessLog accessLog;
+
+    @Autowired
+    Staffing staffing;
+
+    @AfterEach
+    void everybodyHasTheOldRoles() {
+        identity.deleteUser(PETRA.value());
+        identity.deleteMembership(MAGNE.value(), "contact-person");
+    }
 
     @Test
     void theTaskIsThereInTheMomentInWhichTheCaseIsOpened() {
@@ -163,6 +178,26 @@ class EmergencyAccessReviewModelTest extends ResidentTest {
 
     private static final String OWN =
             "Du har selv brukt denne nødtilgangen, og kan ikke kontrollere den. Legg oppgaven tilbake, så tar en annen leder eller kommunens koordinator den.";
+
+    @Test
+    void aLateReviewIsFollowedUpBySomebodyElseThanWhoeverIsReviewed() {
+        staffing.enrol(MAGNE, "Magne", "Fjord", PASSWORD, List.of("contact-person"), List.of(FJORD));
+        var resident = aResident();
+        opens(MAGNE, resident);
+        timePasses(Duration.ofHours(36));
+        assertThat(openForms(resident, REVIEW)).containsExactly(REVIEW);
+        var late = taskWith(resident, LATE);
+        assertThat(groupsOf(late.getId())).containsExactlyInAnyOrder("privacy-contact", "municipal-coordinator");
+
+        assertThat(refusalOf(() -> complete(MAGNE, resident, LATE, "reason", "busy", "action", "helped")))
+                .isEqualTo(
+                        "Kontrollen kan gjelde din egen nødtilgang. Legg oppgaven tilbake, så følger en annen den opp.");
+        staffing.enrol(PETRA, "Petra", "Fjord", PASSWORD, List.of("privacy-contact"), List.of(FJORD));
+        complete(PETRA, resident, LATE, "reason", "busy", "action", "helped");
+
+        assertThat(openForms(resident, LATE)).isEmpty();
+        assertThat(openForms(resident, REVIEW)).containsExactly(REVIEW);
+    }
 
     @Test
     void everyAccessHasItsOwnReview() {
