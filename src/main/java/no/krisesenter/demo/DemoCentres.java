@@ -6,6 +6,7 @@ import no.krisesenter.casefile.CentreType;
 import no.krisesenter.casefile.Centres;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.process.CentreId;
+import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
 import org.springframework.context.annotation.Profile;
@@ -24,18 +25,28 @@ class DemoCentres {
     private final Centres centres;
     private final Rooms rooms;
     private final Staffing staffing;
+    private final StaffDirectory directory;
 
-    DemoCentres(Centres centres, Rooms rooms, Staffing staffing) {
+    DemoCentres(Centres centres, Rooms rooms, Staffing staffing, StaffDirectory directory) {
         this.centres = centres;
         this.rooms = rooms;
         this.staffing = staffing;
+        this.directory = directory;
     }
 
-    /** Opens the centres once; says whether they were new. */
+    /** Opens the centres once, and lets whoever is new since the last start in; says whether the centres were new. */
     boolean open() {
-        if (centres.find(FJORD).isPresent()) {
-            return false;
+        boolean isNew = centres.find(FJORD).isEmpty();
+        if (isNew) {
+            openCentres();
         }
+        Person.ALL.stream()
+                .filter(person -> directory.find(new StaffId(person.id())).isEmpty())
+                .forEach(this::enrol);
+        return isNew;
+    }
+
+    private void openCentres() {
         centre(FJORD, "Krisesenteret i Fjord", CentreType.CRISIS_CENTRE);
         centre(FJELL, "Krisesenteret i Fjell", CentreType.CRISIS_CENTRE);
         centre(KYST, "Nok. Kyst", CentreType.NOK_CENTRE);
@@ -45,14 +56,16 @@ class DemoCentres {
         }
         rooms.add(FJORD, "Leiligheten", Area.MEN, 3);
         rooms.add(FJELL, "Hybelen", Area.MEN, 2);
-        Person.ALL.forEach(person -> staffing.enrol(
+    }
+
+    private void enrol(Person person) {
+        staffing.enrol(
                 new StaffId(person.id()),
                 person.firstName(),
                 person.lastName(),
                 PASSWORD,
                 person.roles(),
-                List.of(person.centre())));
-        return true;
+                List.of(person.centre()));
     }
 
     private void centre(CentreId id, String name, CentreType type) {
@@ -68,7 +81,12 @@ class DemoCentres {
                 new Person("nils", "Nils", "Natland", FJORD, "vakt", List.of("on-duty-staff")),
                 new Person("kari", "Kari", "Kvam", FJORD, "kontaktperson", List.of("contact-person", "on-duty-staff")),
                 new Person(
-                        "sindre", "Sindre", "Sund", FJORD, "kontaktperson", List.of("contact-person", "on-duty-staff")),
+                        "sindre",
+                        "Sindre",
+                        "Sund",
+                        FJORD,
+                        "kontaktperson og sikkerhetsansvarlig",
+                        List.of("contact-person", "on-duty-staff", "safety-lead")),
                 new Person(
                         "brita",
                         "Brita",
@@ -84,8 +102,41 @@ class DemoCentres {
                         "barnefaglig ansvarlig",
                         List.of("child-professional-lead", "child-contact-person")),
                 new Person("lena", "Lena", "Lie", FJORD, "daglig leder", List.of("centre-manager")),
-                new Person("ole", "Ole", "Oppdal", FJELL, "vakt", List.of("on-duty-staff", "contact-person")),
+                new Person("pia", "Pia", "Prestegård", FJORD, "personvernkontakt", List.of("privacy-contact")),
+                new Person("magne", "Magne", "Myhre", FJORD, "kommunens koordinator", List.of("municipal-coordinator")),
+                new Person(
+                        "ole",
+                        "Ole",
+                        "Oppdal",
+                        FJELL,
+                        "vakt og sikkerhetsansvarlig",
+                        List.of("on-duty-staff", "contact-person", "safety-lead")),
+                new Person(
+                        "eli",
+                        "Eli",
+                        "Enger",
+                        FJELL,
+                        "barnefaglig ansvarlig",
+                        List.of("child-professional-lead", "child-contact-person")),
                 new Person("gro", "Gro", "Gran", FJELL, "daglig leder", List.of("centre-manager")),
-                new Person("mona", "Mona", "Moe", KYST, "rådgiver", List.of("nok-adviser", "on-duty-staff")));
+                new Person("per", "Per", "Pettersen", FJELL, "personvernkontakt", List.of("privacy-contact")),
+                new Person("marit", "Marit", "Moen", FJELL, "kommunens koordinator", List.of("municipal-coordinator")),
+                new Person(
+                        "mona",
+                        "Mona",
+                        "Moe",
+                        KYST,
+                        "rådgiver og sikkerhetsansvarlig",
+                        List.of("nok-adviser", "on-duty-staff", "safety-lead")),
+                new Person(
+                        "alma",
+                        "Alma",
+                        "Aas",
+                        KYST,
+                        "barnefaglig ansvarlig",
+                        List.of("nok-child-lead", "child-professional-lead")),
+                new Person("nora", "Nora", "Nes", KYST, "daglig leder", List.of("centre-manager")),
+                new Person("petter", "Petter", "Pihl", KYST, "personvernkontakt", List.of("privacy-contact")),
+                new Person("kjell", "Kjell", "Krogh", KYST, "kommunens koordinator", List.of("municipal-coordinator")));
     }
 }

@@ -27,7 +27,7 @@ class DemoGreeting {
         this.environment = environment;
     }
 
-    /** Readiness comes after the event that sets the engine's background work going, without which no journey gets anywhere. */
+    /** Readiness comes after the event that sets the engine's background work going, which rests while journeys are played. */
     @EventListener
     void greet(AvailabilityChangeEvent<ReadinessState> readiness) {
         if (readiness.getState() != ReadinessState.ACCEPTING_TRAFFIC) {

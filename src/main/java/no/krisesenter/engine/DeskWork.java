@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -108,6 +109,33 @@ final class DeskWork implements Workbench {
             waiting.ifPresent(job -> jobs.executeJob(job.getId()));
             return waiting.isPresent();
         });
+    }
+
+    @Override
+    public void undisturbed(Runnable work) {
+        var background = engine.getJobExecutor();
+        boolean wasActive = background.isActive();
+        if (wasActive) {
+            background.shutdown();
+        }
+        try {
+            work.run();
+        } finally {
+            if (wasActive) {
+                background.start();
+            }
+        }
+    }
+
+    @Override
+    public void catchUp() {
+        for (var due = nextJob(); !due.isEmpty(); due = nextJob()) {
+            jobs.executeJob(due.get(0).getId());
+        }
+    }
+
+    private List<Job> nextJob() {
+        return jobs.createJobQuery().messages().executable().active().listPage(0, 1);
     }
 
     private List<Task> open(CaseReference caseReference) {

@@ -23,4 +23,13 @@ public interface Workbench {
      * @param timer process and element, e.g. {@code stay-plan/catchEvent_timeToStart}
      */
     boolean ring(CaseReference caseReference, String timer);
+
+    /**
+     * Does work that nothing else in the engine meanwhile gets in the way of: its own background work rests, and goes on afterwards. What
+     * the work leaves to the background is done by {@link #catchUp}.
+     */
+    void undisturbed(Runnable work);
+
+    /** Does everything that the engine would do in the background now, one after the other; no timers. */
+    void catchUp();
 }
