@@ -115,6 +115,13 @@ public class TeamTasks {
         careTeams.appoint(reference, careTeams.vacatedBy(reference, new StaffId(staff)), new StaffId(newPerson));
     }
 
+    /** Gives the parts that are without anybody because colleagues have left the centre to one who works there. */
+    @Transactional
+    public void succeed(String caseReference, String newPerson) {
+        CaseReference reference = new CaseReference(caseReference);
+        careTeams.appoint(reference, careTeams.vacatedByFormerStaff(reference), new StaffId(newPerson));
+    }
+
     /** Closes the case to all but those whom the leader has just named. */
     @Transactional
     public void nameOnly(String caseReference) {

@@ -1,7 +1,7 @@
 /** Stage 9: who works with a case, who must not, and who alone may. */
 @ApplicationModule(
         displayName = "Care team",
-        allowedDependencies = {"process", "casefile", "access", "record"})
+        allowedDependencies = {"process", "casefile", "access", "record", "crypto"})
 @NullMarked
 package no.krisesenter.careteam;
 

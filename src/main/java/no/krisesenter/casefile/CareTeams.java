@@ -2,8 +2,10 @@ package no.krisesenter.casefile;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.krisesenter.crypto.Ids;
@@ -84,6 +86,46 @@ public class CareTeams {
         barriers.unname(reference, staff);
         tellTheEngine(reference);
         groups.withdraw(reference, staff);
+    }
+
+    /**
+     * Somebody leaves the centre: she loses every part in its cases and lays back every task that she has taken there. Where the contact person leaves and
+     * there is a deputy, the deputy gets her tasks at once.
+     *
+     * @return open cases in which a part is without anybody now
+     */
+    @Transactional
+    public List<CaseReference> leaveAll(StaffId staff, CentreId centre) {
+        List<CaseReference> cases = partsOf(staff).stream()
+                .filter(file -> file.owner().centre().equals(centre))
+                .map(CaseFile::reference)
+                .toList();
+        Map<CaseReference, StaffId> deputies = new LinkedHashMap<>();
+        for (CaseReference reference : cases) {
+            boolean isContact = contactPerson(reference).filter(staff::equals).isPresent();
+            endAll(reference, staff);
+            barriers.unname(reference, staff);
+            tellTheEngine(reference);
+            if (isContact) {
+                holder(reference, Part.DEPUTY, null).ifPresent(deputy -> deputies.put(reference, deputy));
+            }
+        }
+        groups.releaseAll(staff, centre);
+        deputies.forEach(groups::handOver);
+        return cases.stream()
+                .filter(reference ->
+                        entities.find(CaseFile.class, reference.value()).isOpen())
+                .filter(reference -> !vacatedBy(reference, staff).isEmpty())
+                .toList();
+    }
+
+    private List<CaseFile> partsOf(StaffId staff) {
+        return entities.createQuery(
+                        "select distinct c from CaseFile c, CareTeamMember m where m.caseReference = c.reference"
+                                + " and m.staff = :staff and m.toAt is null",
+                        CaseFile.class)
+                .setParameter("staff", staff.value())
+                .getResultList();
     }
 
     /** Lets go of the tasks that somebody has in the case, for example because she is ill. She stays in the team. */
@@ -262,6 +304,27 @@ public class CareTeams {
                 .toList();
     }
 
+    /** The parts that nobody has now and that were last had by somebody who works at the centre no longer. */
+    @Transactional(readOnly = true)
+    public List<Vacancy> vacatedByFormerStaff(CaseReference reference) {
+        CentreId centre =
+                entities.find(CaseFile.class, reference.value()).owner().centre();
+        return history(reference).stream()
+                .map(TeamMember::staff)
+                .distinct()
+                .filter(staff -> !worksAt(centre, staff))
+                .flatMap(staff -> vacatedBy(reference, staff).stream())
+                .distinct()
+                .toList();
+    }
+
+    private boolean worksAt(CentreId centre, StaffId staff) {
+        return directory
+                .find(staff)
+                .filter(member -> member.centres().contains(centre))
+                .isPresent();
+    }
+
     /**
      * Gives several parts to one person.
      *
@@ -314,10 +377,7 @@ public class CareTeams {
     private void requireAtTheCentre(CaseReference reference, StaffId staff) {
         CaseFile caseFile = entities.find(CaseFile.class, reference.value());
         CentreId centre = caseFile.owner().centre();
-        if (directory
-                .find(staff)
-                .filter(member -> member.centres().contains(centre))
-                .isEmpty()) {
+        if (!worksAt(centre, staff)) {
             throw new Refused("staff-not-at-centre", "Velg en ansatt ved dette senteret.");
         }
         if (barriers.of(reference).excluded().contains(staff)) {

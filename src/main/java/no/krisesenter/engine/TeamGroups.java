@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.krisesenter.process.CareTeamGroups;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.IdentityService;
@@ -80,6 +81,11 @@ final class TeamGroups implements CareTeamGroups {
     @Override
     public void release(CaseReference caseReference, StaffId staff) {
         release(taken(caseReference, staff));
+    }
+
+    @Override
+    public void releaseAll(StaffId staff, CentreId centre) {
+        release(tasks.createTaskQuery().taskAssignee(staff.value()).tenantIdIn(centre.value()));
     }
 
     private void release(TaskQuery taken) {

@@ -20,6 +20,9 @@ public interface CareTeamGroups {
     /** Lets go of every open task that this person has in the case, so that somebody else can take it. */
     void release(CaseReference caseReference, StaffId staff);
 
+    /** Lets go of every open task that this person has at the centre, because she works there no longer. */
+    void releaseAll(StaffId staff, CentreId centre);
+
     /** Takes every open task of the case away from those whom its barrier stops, and gives what is left without anybody to those who may. */
     void raiseBarrier(CaseReference caseReference);
 
