@@ -1,9 +1,6 @@
 package no.krisesenter.installation;
 
-import java.util.stream.Collectors;
 import no.krisesenter.casefile.Centres;
-import no.krisesenter.casefile.RoomCard;
-import no.krisesenter.casefile.Rooms;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Staffing;
 import no.krisesenter.process.StartRefused;
@@ -14,22 +11,19 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Opens the centres and rooms that the settings name and that are not there yet. What is there is left as it is, and nothing is removed. */
+/** Opens the centres that the settings name and that are not there yet. What is there is left as it is, and nothing is removed. */
 @Component
 @EnableConfigurationProperties(Installation.class)
 class CentresOfTheInstallation implements ApplicationRunner {
 
     private final Installation installation;
     private final Centres centres;
-    private final Rooms rooms;
     private final Staffing staffing;
     private final Environment environment;
 
-    CentresOfTheInstallation(
-            Installation installation, Centres centres, Rooms rooms, Staffing staffing, Environment environment) {
+    CentresOfTheInstallation(Installation installation, Centres centres, Staffing staffing, Environment environment) {
         this.installation = installation;
         this.centres = centres;
-        this.rooms = rooms;
         this.staffing = staffing;
         this.environment = environment;
     }
@@ -47,9 +41,5 @@ class CentresOfTheInstallation implements ApplicationRunner {
     private void open(CentreId id, Installation.CentreSettings centre) {
         centres.add(id, centre.name(), centre.type());
         staffing.openCentre(id, centre.name());
-        var known = rooms.of(id).stream().map(RoomCard::name).collect(Collectors.toSet());
-        centre.rooms().stream()
-                .filter(room -> known.add(room.name()))
-                .forEach(room -> rooms.add(id, room.name(), room.area(), room.places()));
     }
 }

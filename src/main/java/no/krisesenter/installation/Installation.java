@@ -1,8 +1,6 @@
 package no.krisesenter.installation;
 
-import java.util.List;
 import java.util.Map;
-import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.CentreType;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record Installation(@DefaultValue Map<String, CentreSettings> centres) {
 
     record CentreSettings(
-            String name,
-            @DefaultValue("crisis-centre") CentreType type,
-            @DefaultValue List<RoomSettings> rooms) {}
-
-    /** @param places number of people it has beds for */
-    record RoomSettings(
-            String name,
-            @DefaultValue("shared") Area area,
-            @DefaultValue("1") int places) {}
+            String name, @DefaultValue("crisis-centre") CentreType type) {}
 }

@@ -375,6 +375,22 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
     }
 
     @Test
+    void againstFollowingUpThatOnesOwnReviewIsLate() throws Exception {
+        isNeeded("somebodyElseFollowsUpALateReviewOfLooks", () -> followsUp(LENA, aCase(), "access-review.looks"));
+        isNeeded("somebodyElseFollowsUpALateReview", () -> {
+            var client = aCaseOf(KARI);
+            opens(LENA, client);
+            return followsUp(LENA, client, "emergency-access.review");
+        });
+    }
+
+    private boolean followsUp(StaffId who, CaseReference client, String deadline) {
+        start("late-review", client, "lateTask", "userTask_reviewAccess", "deadlineKey", deadline);
+        complete(who, client, "late-review.follow-up", "reason", "busy", "action", "helped");
+        return true;
+    }
+
+    @Test
     void againstManagersWhoGoThroughTheirOwnLooks() throws Exception {
         isNeeded("somebodyElseReviewsManagers", () -> goesThrough(LENA, MANAGERS, "fine", "all-fine"));
     }

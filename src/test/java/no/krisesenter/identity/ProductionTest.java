@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.krisesenter.CrisisCentreApplication;
-import no.krisesenter.casefile.Rooms;
+import no.krisesenter.casefile.CentreCard;
+import no.krisesenter.casefile.Centres;
 import no.krisesenter.crypto.MakeCentreKey;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffDirectory;
@@ -69,7 +70,6 @@ class ProductionTest {
               centres:
                 fjord:
                   name: Krisesenteret i Fjord
-                  rooms: [{name: Rom 1, area: women, places: 3}]
             """;
     private static final String PASSWORDS = """
             ---
@@ -134,7 +134,9 @@ class ProductionTest {
                 .isEqualTo(401);
         nothingOfTheDemonstrationIsHere();
         onlyThisComputerAsksWhetherItIsWell();
-        assertThat(running.getBean(Rooms.class).of(FJORD)).extracting("name").containsExactly("Rom 1");
+        assertThat(running.getBean(Centres.class).all())
+                .extracting(CentreCard::name)
+                .containsExactly("Krisesenteret i Fjord");
         running.close();
         theLogIsCheckedByWhoeverLooksAfterPrivacy();
         Goals.note(
@@ -253,12 +255,13 @@ class ProductionTest {
         var here = new Door("http://127.0.0.1:" + port);
         assertThat(here.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
         for (var other :
-                Set.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans", "/camunda/app/")) {
+                Set.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
             assertThat(here.get(other).status()).as(other).isEqualTo(404);
         }
         assertThatThrownBy(() -> new Door("http://127.0.0.2:" + port).get("/actuator/health"))
                 .as("by another address of this computer")
                 .hasRootCauseInstanceOf(java.net.ConnectException.class);
+        assertThat(here.get("/camunda/app/").status()).as("the application is not there").isIn(401, 404);
         assertThat(new Door(server()).get("/actuator/health").status()).isEqualTo(404);
     }
 
