@@ -1,7 +1,17 @@
 /** Pages of our own beside Tasklist: the duty card, the client folder, who has read it, emergency access, and what leaders see. */
 @ApplicationModule(
         displayName = "Workplace",
-        allowedDependencies = {"process", "crypto", "casefile", "record", "access", "audit", "emergency", "overview", "careteam"})
+        allowedDependencies = {
+            "process",
+            "crypto",
+            "casefile",
+            "record",
+            "access",
+            "audit",
+            "emergency",
+            "overview",
+            "careteam"
+        })
 @NullMarked
 package no.krisesenter.workplace;
 

@@ -254,14 +254,15 @@ class ProductionTest {
         var port = running.getEnvironment().getRequiredProperty("local.management.port");
         var here = new Door("http://127.0.0.1:" + port);
         assertThat(here.get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
-        for (var other :
-                Set.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
+        for (var other : Set.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/beans")) {
             assertThat(here.get(other).status()).as(other).isEqualTo(404);
         }
         assertThatThrownBy(() -> new Door("http://127.0.0.2:" + port).get("/actuator/health"))
                 .as("by another address of this computer")
                 .hasRootCauseInstanceOf(java.net.ConnectException.class);
-        assertThat(here.get("/camunda/app/").status()).as("the application is not there").isIn(401, 404);
+        assertThat(here.get("/camunda/app/").status())
+                .as("the application is not there")
+                .isIn(401, 404);
         assertThat(new Door(server()).get("/actuator/health").status()).isEqualTo(404);
     }
 
