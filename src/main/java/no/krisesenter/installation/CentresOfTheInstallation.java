@@ -7,12 +7,15 @@ import no.krisesenter.process.StartRefused;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Opens the centres that the settings name and that are not there yet. What is there is left as it is, and nothing is removed. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @EnableConfigurationProperties(Installation.class)
 class CentresOfTheInstallation implements ApplicationRunner {
 
