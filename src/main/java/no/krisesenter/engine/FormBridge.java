@@ -156,7 +156,7 @@ class FormBridge {
                 ? new CaseReference(chosen)
                 : answers.getObject().openCase(centre, by);
         places.withheld(form, questionnaire.kind(), reference, by).requireNoneIn(form, checked.answers());
-        instance.setBusinessKey(reference.value());
+        instance.setProcessBusinessKey(reference.value());
         instance.setVariable("caseReference", reference.value());
         keep(new Submission(
                 reference,
@@ -265,10 +265,14 @@ class FormBridge {
                 .get(0));
     }
 
-    void keepDraft(String taskId, Map<String, @Nullable Object> draft) {
-        inEngine(() -> {
+    /** False when the task has been done meanwhile: then there is nothing to keep. */
+    boolean keepDraft(String taskId, Map<String, @Nullable Object> draft) {
+        return inEngine(() -> {
             var task = engine.getCommandExecutorTxRequired().execute((Command<TaskEntity>)
                     context -> context.getTaskManager().findTaskById(taskId));
+            if (task == null) {
+                return false;
+            }
             if (task.getTaskDefinition().getTaskFormHandler() instanceof BridgedTaskForm bridged
                     && bridged.questionnaire().form() != null) {
                 var form = forms.of(task, bridged.questionnaire());
@@ -277,7 +281,7 @@ class FormBridge {
                 withheld(task, bridged.questionnaire(), form, user()).requireNoneIn(form, kept);
                 answers.getObject().keepDraft(openForm(task, bridged.questionnaire(), form), kept);
             }
-            return null;
+            return true;
         });
     }
 

@@ -74,7 +74,9 @@ class TasklistEndpoints {
     void keepDraft(
             HttpSession session, @PathVariable String taskId, @RequestBody Map<String, @Nullable Object> answers) {
         signedIn(session, () -> {
-            bridge.keepDraft(mine(taskId, session).getId(), answers);
+            if (!bridge.keepDraft(mine(taskId, session).getId(), answers)) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
             return null;
         });
     }

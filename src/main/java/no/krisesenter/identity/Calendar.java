@@ -18,7 +18,7 @@ final class Calendar {
     private static final String PAGE = """
             <!doctype html>
             <html lang="nb">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kalender</title>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kalender</title><link rel="icon" href="data:,">
             <style>body{font:1.125rem/1.5 sans-serif;max-width:36rem;margin:3rem auto;padding:0 1rem;color:#1e2b3c;background:#fff}
             table{width:100%%;border-collapse:collapse}th,td{padding:.75rem .25rem;text-align:center;border-bottom:1px solid #dde3ea}
             th{color:#4b5a6b;font-weight:400}[aria-current]{background:#1e2b3c;color:#fff;border-radius:.25rem}</style></head>

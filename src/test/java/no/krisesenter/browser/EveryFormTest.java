@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import no.krisesenter.casefile.CareTeams;
@@ -55,7 +57,7 @@ class EveryFormTest extends BrowserTest {
                                 task.getCamundaFormRef(),
                                 client,
                                 KARI,
-                                Map.of("childReference", child))
+                                Map.of("childReference", child, "expectedBack", Date.from(Instant.now())))
                         .getId());
                 look(screen, task.getCamundaFormRef(), problems);
             }

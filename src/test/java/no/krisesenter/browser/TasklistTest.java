@@ -147,6 +147,8 @@ class TasklistTest extends BrowserTest {
         screen.pressStart();
         screen.dialogIsGone();
 
+        assertThat(screen.page().locator("h2.task")).hasText("Få oversikt over situasjonen");
+        screen.formIsShown();
         screen.openList("Ikke tatt");
         assertThat(screen.card("Få oversikt over situasjonen")).hasCount(1);
         screen.isClean();

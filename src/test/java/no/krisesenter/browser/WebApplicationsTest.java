@@ -118,6 +118,10 @@ class WebApplicationsTest extends BrowserTest {
             page.navigate("about:blank");
             page.navigate(desks.server() + address);
             settled(page);
+            if (kind(address).endsWith("#/processes")) {
+                assertThat(page.locator("a[href*='#/process-definition/']").first())
+                        .isVisible();
+            }
             FOREIGN.matcher(page.evaluate(WORDS).toString())
                     .results()
                     .map(word -> word.group() + " at " + address)

@@ -152,7 +152,8 @@ class StolenDumpTest {
                 row.getString("kind"),
                 row.getString("author"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("task_id"));
+                row.getString("task_id"),
+                row.getObject("model_version", Integer.class));
     }
 
     private static boolean opens(Vault vault, Owner owner, Place place, byte[] sealed) {

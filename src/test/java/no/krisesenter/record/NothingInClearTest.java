@@ -124,7 +124,8 @@ class NothingInClearTest {
                                 "stay.leftAt",
                                 "stay.expectedDeparture",
                                 "stay.planned",
-                                "case.children")
+                                "case.children",
+                                "client.addressBlock")
                         .contains(fact)
                 && !fact.startsWith("careTeam.");
     }
