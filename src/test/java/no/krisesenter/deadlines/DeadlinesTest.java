@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 @DataJpaTest(
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.flyway.schemas=record"
         })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@ActiveProfiles("test")
 @ContextConfiguration(classes = DeadlinesTest.Database.class)
 class DeadlinesTest {
 
