@@ -27,6 +27,7 @@ class CaseFile {
     private @Nullable Instant closedAt;
     private @Nullable String threatLevel;
     private @Nullable String previousCase;
+    private @Nullable Instant frozenAt;
 
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
@@ -66,6 +67,14 @@ class CaseFile {
 
     void close(@Nullable Instant at) {
         this.closedAt = at;
+    }
+
+    boolean isFrozen() {
+        return frozenAt != null;
+    }
+
+    void freeze(Instant now) {
+        this.frozenAt = frozenAt == null ? now : frozenAt;
     }
 
     void rate(String level) {

@@ -210,10 +210,36 @@ public class CaseFiles {
         row.close(clock.instant());
     }
 
-    /** Opens a closed case again. */
+    /**
+     * Opens a closed case again.
+     *
+     * @throws Refused when the client is dead
+     */
     @Transactional
     public void reopen(CaseReference reference) {
+        requireNotFrozen(reference);
         hold(reference).close(null);
+    }
+
+    /** The client is dead: from now on nothing is taken out of the record of the case, and the case is never opened again. */
+    @Transactional
+    public void freeze(CaseReference reference) {
+        hold(reference).freeze(clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isFrozen(CaseReference reference) {
+        return row(reference).isFrozen();
+    }
+
+    /** @throws Refused when the client is dead */
+    @Transactional(readOnly = true)
+    public void requireNotFrozen(CaseReference reference) {
+        if (isFrozen(reference)) {
+            throw new Refused(
+                    "case-is-frozen",
+                    "Klienten er død, og saken er bevart slik den er. Den kan ikke åpnes igjen, og ingenting kan tas ut av den.");
+        }
     }
 
     /** Holds the row of the case until the transaction ends, as it is now. */

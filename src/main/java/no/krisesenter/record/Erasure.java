@@ -31,10 +31,15 @@ public class Erasure {
         this.currentUser = currentUser;
     }
 
-    /** Erases the answers to these fields from every entry of a form about the case. */
+    /**
+     * Erases the answers to these fields from every entry of a form about the case.
+     *
+     * @throws no.krisesenter.process.Refused when the client is dead, and the record is kept as it is
+     */
     @Transactional
     public void erase(CaseReference reference, String form, Set<String> keys) {
         caseFiles.holdUntilDone(reference);
+        caseFiles.requireNotFrozen(reference);
         currentUser
                 .id()
                 .ifPresent(staff -> accessLog.note(new Access(

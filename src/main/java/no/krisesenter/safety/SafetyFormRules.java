@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import no.krisesenter.process.FormProposals;
 import no.krisesenter.process.FormRule;
+import no.krisesenter.record.Answers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +20,26 @@ class SafetyFormRules {
     @Bean
     FormRule renewedOrderExpiresAhead(Clock clock) {
         return new OrderExpiresAhead(SafetyForms.RENEW_ORDER, clock);
+    }
+
+    /** Two people stand behind a lower level. */
+    @Bean
+    FormRule somebodyElseConfirmsLowering(Answers answers) {
+        return new SomebodyElseConfirms(
+                SafetyForms.CONFIRM_LOWERING,
+                SafetyForms.SET_LEVEL,
+                "Du har selv satt nivået. Be en kollega om å vurdere om det kan senkes.",
+                answers);
+    }
+
+    /** Two people stand behind what cannot be undone. */
+    @Bean
+    FormRule somebodyElseConfirmsDeath(Answers answers) {
+        return new SomebodyElseConfirms(
+                SafetyForms.CONFIRM_DEATH,
+                SafetyForms.REPORT_DEATH,
+                "Du har selv meldt dødsfallet. Be en kollega om å bekrefte det.",
+                answers);
     }
 
     /** Whether the client can talk is a question of today. */

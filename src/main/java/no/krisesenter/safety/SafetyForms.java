@@ -12,6 +12,8 @@ final class SafetyForms {
     static final String CONTACT_POLICE = "police-contact.contact-police";
     static final String REGISTER_ANSWER = "police-contact.register-answer";
     static final String RENEW_ORDER = "police-contact.renew-order";
+    static final String REPORT_DEATH = "death.report";
+    static final String CONFIRM_DEATH = "death.confirm";
     /** Kept by other stages; read here as what was known before. */
     static final String MAP_SITUATION = "first-contact.map-situation";
 

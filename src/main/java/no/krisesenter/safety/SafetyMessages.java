@@ -6,5 +6,7 @@ final class SafetyMessages {
     static final String ORDER_BREACHED = "safety.order-breached";
     static final String PARENT_THREAT_RAISED = "child-safety.parent-threat-raised";
 
+    static final String DEATH_CONFIRMED = "death.confirmed";
+
     private SafetyMessages() {}
 }

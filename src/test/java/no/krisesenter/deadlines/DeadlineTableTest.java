@@ -118,6 +118,9 @@ class DeadlineTableTest {
             emergency-access.review         -      -  -             P1D   working-days
             emergency-access.hand-over      -      -  -             PT72H around-the-clock
             emergency-access.breach         -      -  -             PT72H around-the-clock
+            death.confirm                   -      -  -             PT2H  around-the-clock
+            death.authorities               -      -  -             PT24H around-the-clock
+            death.care                      -      -  -             PT24H around-the-clock
             address-block.warning           -      -  -             P30D  around-the-clock
             barrier.confirm                 -      -  -             PT24H around-the-clock
             access-review.looks             -      -  -             P3D   working-days

@@ -1,0 +1,93 @@
+package no.krisesenter.engine;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.RunningWork;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Ends what runs for a case in the transaction of whoever asks: all of it, or none. */
+@Component
+final class Interruption implements RunningWork {
+
+    private static final String REASON = "everything of the case is interrupted";
+
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final ManagementService jobs;
+    private final ProcessEngineConfigurationImpl engine;
+
+    Interruption(
+            @Lazy RuntimeService runtime,
+            @Lazy RepositoryService models,
+            @Lazy ManagementService jobs,
+            @Lazy ProcessEngineConfigurationImpl engine) {
+        this.runtime = runtime;
+        this.models = models;
+        this.jobs = jobs;
+        this.engine = engine;
+    }
+
+    @Override
+    public void interruptAll(String message, CaseReference of) {
+        Unchecked.run(engine, () -> {
+            Set<String> hearing = waitingFor(message, of);
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(of.value())
+                    .rootProcessInstances()
+                    .list()
+                    .stream()
+                    .filter(instance -> !hearing.contains(instance.getId()) && !goesOn(instance))
+                    .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), REASON, false, true));
+            dropLetters(of);
+            runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(of.value())
+                    .correlateAll();
+            return null;
+        });
+    }
+
+    private Set<String> waitingFor(String message, CaseReference of) {
+        return runtime
+                .createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(of.value())
+                .list()
+                .stream()
+                .map(execution -> execution.getProcessInstanceId())
+                .collect(Collectors.toSet());
+    }
+
+    private boolean goesOn(ProcessInstance instance) {
+        return models
+                .getBpmnModelInstance(instance.getProcessDefinitionId())
+                .getModelElementsByType(StartEvent.class)
+                .stream()
+                .filter(start -> start.getExtensionElements() != null)
+                .flatMap(start -> start.getExtensionElements().getElementsQuery().list().stream())
+                .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
+                .anyMatch(property ->
+                        "onDeath".equals(property.getCamundaName()) && "goes-on".equals(property.getCamundaValue()));
+    }
+
+    /** A message that is still under way would find nobody. */
+    private void dropLetters(CaseReference of) {
+        jobs.createJobQuery().messages().list().stream()
+                .map(JobEntity.class::cast)
+                .filter(job -> MessageDelivery.TYPE.equals(job.getJobHandlerType()))
+                .filter(job -> MessageDelivery.Letter.parse(job.getJobHandlerConfigurationRaw())
+                        .caseReference()
+                        .equals(of.value()))
+                .forEach(job -> jobs.deleteJob(job.getId()));
+    }
+}

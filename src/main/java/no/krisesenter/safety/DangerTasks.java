@@ -1,0 +1,31 @@
+package no.krisesenter.safety;
+
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.process.CalledByModels;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.RunningWork;
+
+/** What the models of dangers and exceptions ask for. */
+@CalledByModels("dangerTasks")
+public class DangerTasks {
+
+    private final RunningWork work;
+    private final CaseFiles caseFiles;
+
+    DangerTasks(RunningWork work, CaseFiles caseFiles) {
+        this.work = work;
+        this.caseFiles = caseFiles;
+    }
+
+    /** The client is dead: everything of the case ends now, and nothing is taken out of its record any more. */
+    public void endEverything(String caseReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        caseFiles.freeze(reference);
+        work.interruptAll(SafetyMessages.DEATH_CONFIRMED, reference);
+    }
+
+    /** @throws no.krisesenter.process.Refused while somebody lives here on this case */
+    public void closeForGood(String caseReference) {
+        caseFiles.close(new CaseReference(caseReference));
+    }
+}
