@@ -1,7 +1,10 @@
 package no.krisesenter.casefile;
 
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -53,6 +56,18 @@ public class Clients {
     @Transactional(readOnly = true)
     public boolean hasSafeContact(CaseReference reference) {
         return text(identity(reference), "safeContact") != null;
+    }
+
+    /** Whether this text holds a part of the name that the client has told, three letters or more. For rules, not for showing. */
+    @Transactional(readOnly = true)
+    public boolean isNamedIn(CaseReference reference, String text) {
+        String name = text(identity(reference), "name");
+        Set<String> words = words(text);
+        return name != null && words(name).stream().anyMatch(word -> word.length() > 2 && words.contains(word));
+    }
+
+    private static Set<String> words(String text) {
+        return new HashSet<>(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")));
     }
 
     /**

@@ -7,7 +7,6 @@ final class ForLater {
 
     private static final String ABSENCE = "unaccounted absence becomes a process of its own";
     private static final String STATISTICS = "the yearly registration becomes a process of its own";
-    private static final String INTERPRETER = "booking an interpreter becomes a process of its own";
     private static final String NOK = "Nok. centres get journeys of their own";
     private static final String EVALUATION = "asking users what they think becomes a process of its own";
     private static final String CONTROL = "internal control becomes a process of its own";
@@ -20,8 +19,6 @@ final class ForLater {
             Map.entry("consent.review", "consents get a yearly review"),
             Map.entry("housing.chase", HOUSING),
             Map.entry("internal-control.yearly", CONTROL),
-            Map.entry("interpreter.confirmation", INTERPRETER),
-            Map.entry("interpreter.confirmation-urgent", INTERPRETER),
             Map.entry("nok.clarification-meeting", NOK),
             Map.entry("nok.first-conversation", NOK),
             Map.entry("nok.plan-review", NOK),

@@ -79,6 +79,7 @@ class DeadlineTableTest {
             housing.chase                   -      -  -             P14D  around-the-clock
             interpreter.confirmation        -      -  -             P1D   working-days
             interpreter.confirmation-urgent -      -  -             PT1H  around-the-clock
+            interpreter.evaluation          -      -  -             P1D   working-days
             residence-permit.warning        -      -  -             P60D  around-the-clock
             referral.answer                 -      -  -             P14D  around-the-clock
             child.reception                 -      -  -             PT12H around-the-clock
