@@ -3,6 +3,8 @@ package no.krisesenter.childfollowup;
 /** The forms whose answers decide something in this stage. */
 final class ChildForms {
 
+    static final String REPORT_CONCERN = "child-concern.report";
+    static final String ASSESS_CONCERN = "child-concern.assess";
     static final String CHILD_SAFETY_PLAN = "child-safety.child-safety-plan";
     static final String CHILD_PLAN = "child-planning.child-plan";
     static final String MAP_CHILD_THREAT = "child-safety.map-child-threat";

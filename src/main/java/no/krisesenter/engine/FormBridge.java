@@ -297,13 +297,20 @@ class FormBridge {
         return new OpenForm(
                 task.getId(),
                 caseOf(task),
-                questionnaire.ofChild() ? new ChildReference((String) task.getVariable("childReference")) : null,
+                subject(task, questionnaire),
                 new CentreId(task.getTenantId()),
                 user(),
                 questionnaire.kind(),
                 form.id(),
                 Set.copyOf(form.keys()),
                 form.facts());
+    }
+
+    /** Null also where what began with a choice of child is about the family, or about a child that is not registered. */
+    private static @Nullable ChildReference subject(TaskEntity task, Questionnaire questionnaire) {
+        return questionnaire.ofChild() && task.getVariable(CHILD_FIELD) instanceof String child
+                ? new ChildReference(child)
+                : null;
     }
 
     private List<Map<String, String>> options(

@@ -13,6 +13,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** While a model is read: puts the form bridge on every user task and start form, keeps tasks from those who must not know, and watches over deadlines. */
 final class ModelParsing extends AbstractBpmnParseListener {
 
+    /** What a model says of the form that it starts with. */
+    private static final String QUESTIONNAIRE = "krisesenter.questionnaire";
+
     private final Supplier<FormBridge> bridge;
     private final Supplier<Overdue> overdue;
     private final Supplier<TaskBarriers> barriers;
@@ -60,9 +63,16 @@ final class ModelParsing extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-        if (scope instanceof ProcessDefinitionEntity process && process.getStartFormHandler() != null) {
-            process.setStartFormHandler(
-                    new BridgedStartForm(process.getStartFormHandler(), Questionnaire.of(element), bridge));
+        if (!(scope instanceof ProcessDefinitionEntity process)) {
+            return;
+        }
+        if (activity == process.getInitial()) {
+            process.setProperty(QUESTIONNAIRE, Questionnaire.of(element));
+        }
+        // the engine makes the handler anew with each start event, also with those that a message starts
+        if (process.getStartFormHandler() != null
+                && process.getProperty(QUESTIONNAIRE) instanceof Questionnaire questionnaire) {
+            process.setStartFormHandler(new BridgedStartForm(process.getStartFormHandler(), questionnaire, bridge));
         }
     }
 }

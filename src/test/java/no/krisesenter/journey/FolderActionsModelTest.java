@@ -1,6 +1,5 @@
 package no.krisesenter.journey;
 
-import static no.krisesenter.testing.TestCentres.FRIDA;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
 import static no.krisesenter.testing.TestCentres.VERA;
@@ -8,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import no.krisesenter.process.CaseReference;
-import no.krisesenter.process.ChildReference;
 import org.junit.jupiter.api.Test;
 
 /** The small processes that begin in the client folder. */
@@ -125,48 +123,6 @@ class FolderActionsModelTest extends JourneyTest {
     }
 
     @Test
-    void aChildInDangerIsCalledInAtOnceAssessedReportedAndFollowedUp() {
-        var resident = aResident();
-        var mia = aChildOf(resident, "Mia");
-
-        concern(resident, mia, "now");
-
-        assertThat(due("child-concern.call-now")).isEqualTo(LocalDateTime.parse("2026-01-05T11:00"));
-        complete(VERA, resident, "child-concern.call-now");
-        complete(FRIDA, resident, "child-concern.assess", "reportDecision", "report");
-        complete(FRIDA, resident, "child-concern.send-report");
-        assertThat(due("child-concern.answer")).isEqualTo(LocalDateTime.parse("2026-01-26T10:00"));
-        complete(FRIDA, resident, "child-concern.answer", "answer", "investigation");
-        assertThat(answers.newest(resident, mia, "child-concern.assess")
-                        .orElseThrow()
-                        .answers())
-                .containsEntry("reportDecision", "report");
-        assertThat(runs("child-concern", resident)).isFalse();
-    }
-
-    @Test
-    void aConcernThatIsNotReportedIsKeptWithItsReason() {
-        var resident = aResident();
-        var mia = aChildOf(resident, "Mia");
-
-        concern(resident, mia, "ordinary");
-        complete(
-                FRIDA,
-                resident,
-                "child-concern.assess",
-                "reportDecision",
-                "not-report",
-                "reason",
-                "Drøftet uten navn.");
-
-        assertThat(answers.newest(resident, mia, "child-concern.assess")
-                        .orElseThrow()
-                        .answers())
-                .containsEntry("reason", "Drøftet uten navn.");
-        assertThat(runs("child-concern", resident)).isFalse();
-    }
-
-    @Test
     void whoeverComesBackInTimeIsConfirmed() {
         var resident = aResident();
 
@@ -242,10 +198,6 @@ class FolderActionsModelTest extends JourneyTest {
         all.putAll(pairs(given));
         startByForm(KARI, process, flat(all));
         runJobs();
-    }
-
-    private void concern(CaseReference about, ChildReference child, String urgency) {
-        begin("child-concern", about, "childReference", child.value(), "urgency", urgency);
     }
 
     private void leavesUntil(CaseReference about, String back) {

@@ -59,7 +59,7 @@ abstract class ScenarioTest extends ModelTest {
     protected Answers answers;
 
     @Autowired
-    private Desks desks;
+    protected Desks desks;
 
     /** The case that the staff work with. */
     protected CaseReference client;

@@ -47,6 +47,8 @@ public abstract class EveryFormTest extends ModelTest {
             false,
             "policeAdvice",
             "consider",
+            "informParent",
+            "before",
             "recommendedOffer",
             "shelter-stay",
             "roomAvailable",

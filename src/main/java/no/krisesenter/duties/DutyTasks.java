@@ -1,0 +1,63 @@
+package no.krisesenter.duties;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import no.krisesenter.process.CalledByModels;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** How a model in which a duty comes up hands it over to the routine for it: each time the question arises, a case of its own. */
+@CalledByModels("dutyTasks")
+public class DutyTasks {
+
+    static final String CONCERN_RAISED = "child-concern.raised";
+    static final String DANGER_SEEN = "duty-to-avert.danger-seen";
+
+    /** What forms answer when somebody has to look into it; anything else is a no that stands with its reason. */
+    private static final Set<String> LEADS_ON = Set.of("report-now", "report", "discuss-anonymously", "discuss-first");
+
+    private final Messages messages;
+
+    DutyTasks(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Begins the report to child welfare where the answer asks for it.
+     *
+     * @param childReference null when it is about the family, or about a child that is not registered
+     * @param concernDecision what was decided, by code; null and other codes begin nothing
+     */
+    public void raiseConcern(String caseReference, @Nullable String childReference, @Nullable String concernDecision) {
+        if (concernDecision == null || !LEADS_ON.contains(concernDecision)) {
+            return;
+        }
+        Map<String, Object> about = new HashMap<>();
+        if (childReference != null) {
+            about.put("childReference", childReference);
+        }
+        messages.startAnother(CONCERN_RAISED, new CaseReference(caseReference), about);
+    }
+
+    /**
+     * Begins each duty of which the answer is yes, or that nobody knows: the report to child welfare about the family, and the duty to avert.
+     *
+     * @param childConcern yes, no or unknown; null when it was not asked
+     * @param danger whether something very serious can happen and can be stopped; yes, no or unknown; null when it was not asked
+     */
+    public void takeUp(String caseReference, @Nullable String childConcern, @Nullable String danger) {
+        CaseReference about = new CaseReference(caseReference);
+        if (isPossible(childConcern)) {
+            messages.startAnother(CONCERN_RAISED, about, Map.of());
+        }
+        if (isPossible(danger)) {
+            messages.startAnother(DANGER_SEEN, about, Map.of());
+        }
+    }
+
+    private static boolean isPossible(@Nullable String answer) {
+        return "yes".equals(answer) || "unknown".equals(answer);
+    }
+}
