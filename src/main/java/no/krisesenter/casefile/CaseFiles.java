@@ -56,6 +56,14 @@ public class CaseFiles {
     /** Opens a case for somebody we do not know yet: new client, new key, new alias. Whoever opens it is the first of its care team. */
     @Transactional
     public CaseReference open(CentreId centre, StaffId by) {
+        CaseReference reference = openWithoutTeam(centre);
+        careTeams.begin(reference, by);
+        return reference;
+    }
+
+    /** The same for somebody who is on the way from another centre, before anybody here has taken her on. */
+    @Transactional
+    public CaseReference openWithoutTeam(CentreId centre) {
         Owner owner = new Owner(centre, ids.next());
         CaseReference reference = CaseReference.create();
         vault.createKey(owner);
@@ -67,7 +75,6 @@ public class CaseFiles {
                 vault.sealMap(owner, CaseFile.place(reference), Map.of()),
                 clock.instant()));
         entities.flush();
-        careTeams.begin(reference, by);
         return reference;
     }
 

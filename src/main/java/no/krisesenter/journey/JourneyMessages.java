@@ -9,6 +9,7 @@ final class JourneyMessages {
     static final String ORDER_BREACHED = "safety.order-breached";
     static final String WANTS_HOME = "departure.wants-home";
     static final String DEPARTURE_AGREED = "departure.agreed";
+    static final String CLIENT_FOUND = "unaccounted-absence.client-found";
 
     private JourneyMessages() {}
 }

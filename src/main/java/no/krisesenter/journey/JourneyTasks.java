@@ -1,6 +1,7 @@
 package no.krisesenter.journey;
 
 import static no.krisesenter.journey.JourneyMessages.CHILD_ARRIVED;
+import static no.krisesenter.journey.JourneyMessages.CLIENT_FOUND;
 import static no.krisesenter.journey.JourneyMessages.DEPARTURE_AGREED;
 import static no.krisesenter.journey.JourneyMessages.ORDER_BREACHED;
 import static no.krisesenter.journey.JourneyMessages.THREAT_CHANGED;
@@ -81,6 +82,15 @@ public class JourneyTasks {
     /** @throws Refused when the client does not live here */
     public void tellChildArrived(String caseReference, String childReference) {
         tell(CHILD_ARRIVED, caseReference, Map.of("childReference", childReference));
+    }
+
+    /** @throws Refused when nobody is looking for the client */
+    public void tellClientFound(String caseReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        if (!messages.isAwaited(CLIENT_FOUND, reference)) {
+            throw new Refused("client-not-missing", NotNow.NOT_MISSING + " Ingenting er lagret.");
+        }
+        messages.send(CLIENT_FOUND, reference, Map.of());
     }
 
     private void tell(String message, String caseReference, Map<String, Object> variables) {

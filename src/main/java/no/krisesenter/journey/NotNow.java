@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NotNow implements WhyNotNow {
 
+    static final String NOT_MISSING = "Klienten er ikke meldt savnet.";
+
     private static final Set<String> OF_A_STAY = Set.of(
             JourneyMessages.THREAT_CHANGED,
             JourneyMessages.ORDER_BREACHED,
@@ -25,6 +27,9 @@ class NotNow implements WhyNotNow {
 
     @Override
     public Optional<String> sentence(String message, CaseReference caseReference) {
+        if (message.equals(JourneyMessages.CLIENT_FOUND)) {
+            return Optional.of(NOT_MISSING);
+        }
         return OF_A_STAY.contains(message)
                 ? Optional.of(phases.of(caseReference).reason())
                 : Optional.empty();

@@ -3,6 +3,7 @@ package no.krisesenter.safety;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
 import no.krisesenter.process.RunningWork;
 
 /** What the models of dangers and exceptions ask for. */
@@ -10,10 +11,12 @@ import no.krisesenter.process.RunningWork;
 public class DangerTasks {
 
     private final RunningWork work;
+    private final Messages messages;
     private final CaseFiles caseFiles;
 
-    DangerTasks(RunningWork work, CaseFiles caseFiles) {
+    DangerTasks(RunningWork work, Messages messages, CaseFiles caseFiles) {
         this.work = work;
+        this.messages = messages;
         this.caseFiles = caseFiles;
     }
 
@@ -27,5 +30,10 @@ public class DangerTasks {
     /** @throws no.krisesenter.process.Refused while somebody lives here on this case */
     public void closeForGood(String caseReference) {
         caseFiles.close(new CaseReference(caseReference));
+    }
+
+    /** Whether somebody is looking for the client already. */
+    public boolean isMissingAlready(String caseReference) {
+        return messages.isAwaited(SafetyMessages.CLIENT_FOUND, new CaseReference(caseReference));
     }
 }

@@ -12,6 +12,7 @@ final class SafetyForms {
     static final String CONTACT_POLICE = "police-contact.contact-police";
     static final String REGISTER_ANSWER = "police-contact.register-answer";
     static final String RENEW_ORDER = "police-contact.renew-order";
+    static final String ACCOUNT_FOR_ALL = "acute-danger.account-for-all";
     static final String REPORT_DEATH = "death.report";
     static final String CONFIRM_DEATH = "death.confirm";
     /** Kept by other stages; read here as what was known before. */

@@ -7,6 +7,7 @@ final class SafetyMessages {
     static final String PARENT_THREAT_RAISED = "child-safety.parent-threat-raised";
 
     static final String DEATH_CONFIRMED = "death.confirmed";
+    static final String CLIENT_FOUND = "unaccounted-absence.client-found";
 
     private SafetyMessages() {}
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 /** What is there and not used yet, each with the reason. */
 final class ForLater {
 
-    private static final String ABSENCE = "unaccounted absence becomes a process of its own";
     private static final String STATISTICS = "the yearly registration becomes a process of its own";
     private static final String NOK = "Nok. centres get journeys of their own";
     private static final String EVALUATION = "asking users what they think becomes a process of its own";
@@ -14,7 +13,6 @@ final class ForLater {
 
     /** Deadlines by key. */
     static final Map<String, String> DEADLINES = Map.ofEntries(
-            Map.entry("absence.close", ABSENCE),
             Map.entry("child.school", "cooperation with schools becomes a process of its own"),
             Map.entry("consent.review", "consents get a yearly review"),
             Map.entry("housing.chase", HOUSING),

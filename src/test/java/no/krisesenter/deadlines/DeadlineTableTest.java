@@ -93,6 +93,7 @@ class DeadlineTableTest {
             parental-contact.follow-up      -      -  -             PT24H around-the-clock
             child-welfare.urgent            -      -  -             PT1H  around-the-clock
             child-welfare.report            -      -  -             P1D   around-the-clock
+            child-welfare.chase             -      -  -             P1D   working-days
             child-welfare.feedback          -      -  -             P21D  around-the-clock
             averting-duty.assess            -      -  -             PT1H  around-the-clock
             departure.safety-plan           -      -  -             P2D   around-the-clock
@@ -122,6 +123,13 @@ class DeadlineTableTest {
             death.confirm                   -      -  -             PT2H  around-the-clock
             death.authorities               -      -  -             PT24H around-the-clock
             death.care                      -      -  -             PT24H around-the-clock
+            acute-danger.account            -      -  -             PT30M around-the-clock
+            acute-danger.incident           -      -  -             P3D   around-the-clock
+            after-danger.talk               -      -  -             PT24H around-the-clock
+            absence.belongings              -      -  -             P30D  around-the-clock
+            relocation.prepare              -      -  -             PT24H around-the-clock
+            relocation.receipt              -      -  -             P1D   around-the-clock
+            relocation.acknowledge          -      -  -             PT2H  around-the-clock
             address-block.warning           -      -  -             P30D  around-the-clock
             barrier.confirm                 -      -  -             PT24H around-the-clock
             access-review.looks             -      -  -             P3D   working-days

@@ -288,6 +288,13 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
         isNeeded("AnybodyConcernedMaySayNo", () -> sendsIn("conflict-of-interest.report"));
     }
 
+    @Test
+    void againstReportingOnSomebodyWhomOneHasNotMet() throws Exception {
+        isNeeded("AnybodyOnDutyReportsDanger", () -> sendsIn("acute-danger.report"));
+        isNeeded("AnybodyOnDutyReportsAbsence", () -> sendsIn("unaccounted-absence.report"));
+        isNeeded("AnybodyOnDutyReportsADeath", () -> sendsIn("death.report"));
+    }
+
     /** Frida has not met this client. */
     private boolean sendsIn(String form) {
         var client = aCaseOf(KARI);

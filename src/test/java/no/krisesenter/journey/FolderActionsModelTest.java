@@ -144,8 +144,9 @@ class FolderActionsModelTest extends JourneyTest {
         assertThat(timerDue("boundaryEvent_notBack")).isEqualTo(LocalDateTime.parse("2026-01-06T18:00"));
         fireTimer("boundaryEvent_notBack");
         complete(VERA, resident, "agreed-absence.get-in-touch", "contact", "none");
-        assertThat(due("agreed-absence.decide-police")).isEqualTo(LocalDateTime.parse("2026-01-06T19:00"));
-        complete(LENA, resident, "agreed-absence.decide-police", "policeTold", "no");
+        assertThat(due("unaccounted-absence.decide-police")).isEqualTo(LocalDateTime.parse("2026-01-06T19:00"));
+        complete(LENA, resident, "unaccounted-absence.decide-police", "policeTold", "no");
+        report(KARI, resident, "client-found");
 
         assertThat(runs("agreed-absence", resident)).isFalse();
     }
@@ -169,28 +170,6 @@ class FolderActionsModelTest extends JourneyTest {
         leavesUntil(resident, "2026-01-05T18:00");
 
         assertThat(timerDue("boundaryEvent_notBack")).isEqualTo(LocalDateTime.parse("2026-01-05T19:00"));
-    }
-
-    @Test
-    void acuteDangerMapsTheThreatAnewAndTheLeaderFollowsUpWithinTheHour() {
-        var resident = livesHere();
-        complete(KARI, resident, "safety-work.map-threat", "clientTalks", "not-now");
-
-        begin("acute-danger", resident, "called112", "yes");
-
-        assertThat(openForms(resident, "safety-work.")).containsExactly("safety-work.map-threat");
-        assertThat(due("acute-danger.follow-up")).isEqualTo(LocalDateTime.parse("2026-01-05T11:00"));
-        complete(LENA, resident, "acute-danger.follow-up");
-        assertThat(runs("acute-danger", resident)).isFalse();
-    }
-
-    @Test
-    void acuteDangerIsNeverRefusedForWantOfSafetyWork() {
-        var resident = aResident();
-
-        begin("acute-danger", resident, "called112", "yes");
-
-        assertThat(openForms(resident, "acute-danger.")).containsExactly("acute-danger.follow-up");
     }
 
     private void begin(String process, CaseReference about, Object... given) {

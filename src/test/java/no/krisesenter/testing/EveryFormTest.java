@@ -102,6 +102,8 @@ public abstract class EveryFormTest extends ModelTest {
     private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
             "first-contact.choose-offer",
             pairs("chosenOffer", "other-centre"),
+            "acute-danger.account-for-all",
+            pairs("everybodyFound", "no"),
             "change-address-block.ask",
             pairs("newLevel", "code-7", "decidedOn", "2026-01-02"),
             "lift-conflict.ask",
