@@ -8,6 +8,7 @@ import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
@@ -19,11 +20,17 @@ import org.springframework.stereotype.Component;
 final class TasksInView implements OpenTasks {
 
     private final TaskService tasks;
+    private final RuntimeService running;
     private final RepositoryService models;
     private final ProcessEngineConfigurationImpl engine;
 
-    TasksInView(@Lazy TaskService tasks, @Lazy RepositoryService models, @Lazy ProcessEngineConfigurationImpl engine) {
+    TasksInView(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService running,
+            @Lazy RepositoryService models,
+            @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
+        this.running = running;
         this.models = models;
         this.engine = engine;
     }
@@ -44,6 +51,17 @@ final class TasksInView implements OpenTasks {
                 .stream()
                 .sorted(Comparator.comparing(OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    @Override
+    public boolean isRunning(String process, CaseReference caseReference) {
+        return Unchecked.run(
+                engine,
+                () -> running.createProcessInstanceQuery()
+                                .processDefinitionKey(process)
+                                .processInstanceBusinessKey(caseReference.value())
+                                .count()
+                        > 0);
     }
 
     @Override

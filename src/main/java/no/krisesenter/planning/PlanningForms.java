@@ -12,6 +12,9 @@ final class PlanningForms {
     static final String MAP_HONOUR_VIOLENCE = "honour-related-violence.map-honour-violence";
     static final String MAKE_PLAN = "stay-plan.make-plan";
     static final String REVIEW_PLAN = "stay-plan.review-plan";
+    static final String WORK_ON_HOUSING = "housing.follow-up";
+    static final String WORK_ON_RESIDENCE = "residence-permit.follow-up";
+    static final String WORK_ON_FAMILY_LAW = "family-law.follow-up";
     /** Kept by other stages; read here for signs of honour-related violence. */
     static final String MAP_SITUATION = "first-contact.map-situation";
 

@@ -2,8 +2,13 @@ package no.krisesenter.planning;
 
 import static no.krisesenter.planning.PlanningMessages.DEPARTURE_AGREED;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
+import no.krisesenter.casefile.Clients;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @CalledByModels("planningTasks")
 public class PlanningTasks {
 
+    private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String EVERY_PART = "all";
 
     private final PresentStay stay;
@@ -21,18 +27,27 @@ public class PlanningTasks {
     private final ThreatOfHonour threatOfHonour;
     private final ReviewDates reviewDates;
     private final Messages messages;
+    private final Topics topics;
+    private final Clients clients;
+    private final Clock clock;
 
     PlanningTasks(
             PresentStay stay,
             HonourViolence honourViolence,
             ThreatOfHonour threatOfHonour,
             ReviewDates reviewDates,
-            Messages messages) {
+            Messages messages,
+            Topics topics,
+            Clients clients,
+            Clock clock) {
         this.stay = stay;
         this.honourViolence = honourViolence;
         this.threatOfHonour = threatOfHonour;
         this.reviewDates = reviewDates;
         this.messages = messages;
+        this.topics = topics;
+        this.clients = clients;
+        this.clock = clock;
     }
 
     /** {@code low}, {@code medium}, {@code high} or {@code acute}; medium when nobody has rated the threat. */
@@ -82,5 +97,36 @@ public class PlanningTasks {
     /** @throws Refused when the departure is under way already */
     public void agreeDeparture(String caseReference) {
         messages.send(DEPARTURE_AGREED, new CaseReference(caseReference), Map.of());
+    }
+
+    /**
+     * @param topic what the plan calls it
+     * @throws Refused when it is under way already
+     */
+    public void takeUp(String caseReference, String topic) {
+        topics.takeUp(new CaseReference(caseReference), Topic.of(topic).orElseThrow());
+    }
+
+    /** Takes up the topics that the mapping shows cannot wait, each once in a stay. */
+    public void takeUpUrgentTopics(String caseReference) {
+        topics.takeUpUrgent(new CaseReference(caseReference));
+    }
+
+    /** Takes up the topics of the plan, each once in a stay. */
+    public void takeUpPlannedTopics(String caseReference) {
+        topics.takeUpPlanned(new CaseReference(caseReference));
+    }
+
+    /** Whole days from today to this date; below zero when it has passed, null when there is none. */
+    public @Nullable Long daysUntil(String caseReference, @Nullable Date date) {
+        return date == null
+                ? null
+                : ChronoUnit.DAYS.between(
+                        LocalDate.now(clock.withZone(OSLO)), LocalDate.ofInstant(date.toInstant(), OSLO));
+    }
+
+    /** {@code none}, {@code code-7} or {@code code-6}. */
+    public String addressBlock(String caseReference) {
+        return clients.addressBlock(new CaseReference(caseReference));
     }
 }

@@ -28,6 +28,8 @@ class ProposedGoals {
     private static final String THEME = "theme";
     private static final String STATUS = "status";
     private static final String NOT_STARTED = "not-started";
+    private static final Set<String> FAMILY_LAW =
+            Set.of("separation", "parental-responsibility", "contact", "mediation");
 
     private final Decisions decisions;
     private final Answers answers;
@@ -75,6 +77,10 @@ class ProposedGoals {
         inputs.put(
                 "knowsOtherServices", newest(reference, WORK_LEGAL_AND_AGENCIES).is("knowsOtherServices", "yes"));
         inputs.put("repeatStay", stay.isRepeated(reference));
+        inputs.put(
+                "needsFamilyLaw",
+                newest(reference, WORK_LEGAL_AND_AGENCIES).codes("legalNeeds").stream()
+                        .anyMatch(FAMILY_LAW::contains));
         return inputs;
     }
 

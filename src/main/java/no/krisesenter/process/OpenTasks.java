@@ -11,6 +11,9 @@ public interface OpenTasks {
     /** The open tasks of a case: what is due first comes first, what has no due date last. */
     List<OpenTask> of(CaseReference caseReference);
 
+    /** Whether this process runs for the case now, whatever it waits for. */
+    boolean isRunning(String process, CaseReference caseReference);
+
     /** A code, reference or id that the process of this task holds; empty when there is none, or no such task. */
     Optional<String> variable(String taskId, String name);
 

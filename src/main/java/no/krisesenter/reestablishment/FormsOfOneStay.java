@@ -14,11 +14,6 @@ class FormsOfOneStay {
     }
 
     @Bean
-    FormProposals planAfterwardsAnew(ThisStay thisStay) {
-        return new StartsAnewEachStay(ReestablishmentForms.PLAN_AFTERWARDS, thisStay);
-    }
-
-    @Bean
     FormProposals assessChildrenAnew(ThisStay thisStay) {
         return new StartsAnewEachStay(ReestablishmentForms.ASSESS_CHILDREN, thisStay);
     }

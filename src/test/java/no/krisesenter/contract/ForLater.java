@@ -9,20 +9,17 @@ final class ForLater {
     private static final String NOK = "Nok. centres get journeys of their own";
     private static final String EVALUATION = "asking users what they think becomes a process of its own";
     private static final String CONTROL = "internal control becomes a process of its own";
-    private static final String HOUSING = "work on housing becomes a process of its own";
 
     /** Deadlines by key. */
     static final Map<String, String> DEADLINES = Map.ofEntries(
             Map.entry("child.school", "cooperation with schools becomes a process of its own"),
             Map.entry("consent.review", "consents get a yearly review"),
-            Map.entry("housing.chase", HOUSING),
             Map.entry("internal-control.yearly", CONTROL),
             Map.entry("nok.clarification-meeting", NOK),
             Map.entry("nok.first-conversation", NOK),
             Map.entry("nok.plan-review", NOK),
             Map.entry("parental-contact.follow-up", "parental contact becomes a process of its own"),
             Map.entry("referral.answer", "referrals become a process of their own"),
-            Map.entry("residence-permit.warning", "work on residence permits becomes a process of its own"),
             Map.entry("security.inspection", CONTROL),
             Map.entry("statistics.registration", STATISTICS),
             Map.entry("statistics.registration-visit", STATISTICS),

@@ -34,7 +34,7 @@ class ClientJourneyModelTest extends JourneyTest {
         var journey = running("client-journey", reference);
         assertThat(openForms()).containsExactly("arrival.welcome-client");
         assertThat(variablesOf(journey)).containsExactly("caseReference");
-        assertThat(processesOf(reference)).containsExactlyInAnyOrder("client-journey", "arrival");
+        assertThat(processesOf(reference)).containsExactlyInAnyOrder("client-journey", "arrival", "topics");
 
         receive(reference, "Nøtt", "Mose");
 
@@ -98,7 +98,7 @@ class ClientJourneyModelTest extends JourneyTest {
         agreeDeparture(reference, sender);
 
         assertThat(openForms()).containsExactly(PLAN_DEPARTURE);
-        assertThat(processesOf(reference)).containsExactlyInAnyOrder("client-journey", "departure");
+        assertThat(processesOf(reference)).containsExactlyInAnyOrder("client-journey", "departure", "topics");
         assertThat(timersOf(reference)).containsExactlyInAnyOrder("userTask_planDeparture", "userTask_planDeparture");
         assertThat(variablesOf(running("client-journey", reference))).containsExactly("caseReference");
         assertThat(stayOf(reference).open()).isTrue();

@@ -106,7 +106,7 @@ class StayPlanModelTest extends PlanningModelTest {
         fireTimer("catchEvent_timeToReview");
         complete(KARI, REVIEW_PLAN, "reviewOutcome", "ready-to-leave");
         assertEnded(plan);
-        assertThat(openForms()).containsExactly("departure.plan-departure");
+        assertThat(openForms()).containsExactly("housing.find-track", "departure.plan-departure");
     }
 
     @Test

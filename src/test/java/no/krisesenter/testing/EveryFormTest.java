@@ -96,7 +96,21 @@ public abstract class EveryFormTest extends ModelTest {
             "newLevel",
             "code-7",
             "change",
-            "contact-person");
+            "contact-person",
+            "housingTrack",
+            "municipal",
+            "policeAssessesHome",
+            "yes",
+            "daysToExpiry",
+            300L,
+            "permitAction",
+            "lawyer",
+            "permitUrgent",
+            "no",
+            "addressBlock",
+            "none",
+            "mediationForm",
+            "separate");
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
     private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
@@ -229,6 +243,9 @@ public abstract class EveryFormTest extends ModelTest {
         }
         if (place.process().equals("arrival")) {
             begin(client, child, "client-journey", "catchEvent_clientReceived");
+        }
+        if (place.process().equals("take-up-topic")) {
+            begin(client, child, "topics", "gateway_everyTopic");
         }
         if (place.process().equals("access-review")) {
             thereAreLooksToReview(client);
