@@ -54,6 +54,12 @@ public class FirstContactTasks {
         messages.start(FirstContactMessages.DAY_SERVICE_CHOSEN, new CaseReference(caseReference), Map.of());
     }
 
+    /** The leader decides where the client lives, and somebody looks at it again. */
+    public void startSpecialAccommodation(String caseReference) {
+        messages.startAnother(
+                FirstContactMessages.SPECIAL_ACCOMMODATION_NEEDED, new CaseReference(caseReference), Map.of());
+    }
+
     /** Code of the rules by which the client is registered: crisis-centre-2026, crisis-centre-before-2026 or nok-centre. */
     public String registrationRules(String caseReference) {
         return registrationRules.of(new CaseReference(caseReference));

@@ -15,8 +15,12 @@ final class PlanningForms {
     static final String WORK_ON_HOUSING = "housing.follow-up";
     static final String WORK_ON_RESIDENCE = "residence-permit.follow-up";
     static final String WORK_ON_FAMILY_LAW = "family-law.follow-up";
+    static final String REPORT_SPECIAL_NEED = "special-accommodation.report";
+    static final String DECIDE_ACCOMMODATION = "special-accommodation.decide";
     /** Kept by other stages; read here for signs of honour-related violence. */
     static final String MAP_SITUATION = "first-contact.map-situation";
+
+    static final String FIND_ALTERNATIVE = "first-contact.find-alternative";
 
     static final String MAP_THREAT = "safety-work.map-threat";
 

@@ -308,7 +308,7 @@ class FirstContactModelTest extends ModelTest {
         complete(VERA, "first-contact.hand-over");
         complete(VERA, NOTE);
 
-        assertThat(openForms()).containsExactly("first-contact.register-client");
+        assertThat(openForms()).containsExactly("special-accommodation.decide", "first-contact.register-client");
     }
 
     @Test

@@ -63,10 +63,6 @@ class FamilyLawModelTest extends TopicsTest {
     }
 
     private void addressBlock(CaseReference client, String block) {
-        keep(
-                client,
-                "change-address-block.ask",
-                Map.of("addressBlock", block),
-                Map.of("client.addressBlock", block));
+        keep(client, "change-address-block.ask", Map.of("addressBlock", block), Map.of("client.addressBlock", block));
     }
 }

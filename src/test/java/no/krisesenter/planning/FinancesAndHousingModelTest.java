@@ -20,7 +20,7 @@ class FinancesAndHousingModelTest extends TopicsTest {
         known(client, "needs-mapping.finances", "ownMeans", "no", "debt", "yes", "debtNote", "Inkasso");
         takesUp(client, "finances");
 
-        assertThat(due(FINANCES)).isEqualTo("2026-04-08T08:00");
+        assertThat(due(FINANCES)).isEqualTo("2026-04-07T22:00");
         assertThat(opened(KARI, FINANCES)).isEqualTo(Map.of("ownMeans", "no", "debt", "yes", "debtNote", "Inkasso"));
     }
 

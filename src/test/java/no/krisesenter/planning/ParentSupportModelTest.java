@@ -49,8 +49,6 @@ class ParentSupportModelTest extends TopicsTest {
                 true,
                 "childReference",
                 child,
-                "urgency",
-                "today",
                 "topicOutcome",
                 "goes-on");
 
@@ -60,10 +58,9 @@ class ParentSupportModelTest extends TopicsTest {
         fireTimer("catchEvent_timeToLookAgain");
         assertThat(opened(KARI, TALK))
                 .containsEntry("parentAssessment", "lasting")
-                .doesNotContainKeys("seriousConcern", "childReference", "urgency", "concernSeen");
+                .doesNotContainKeys("seriousConcern", "childReference", "concernSeen");
 
         complete(KARI, client, TALK, "parentAssessment", "lasting", "seriousConcern", false, "topicOutcome", "settled");
-        complete(KARI, client, "child-concern.assess", "reportDecision", "not-report");
         assertThat(running("parent-support", client)).isNull();
     }
 }

@@ -36,8 +36,8 @@ abstract class TopicsTest extends PlanningModelTest {
     }
 
     protected void keep(CaseReference client, String form, Map<String, Object> given, Map<String, Object> facts) {
-        transaction.executeWithoutResult(status -> answerBook.keep(
-                new Submission(client, null, KARI, null, RecordKind.ASSESSMENT, form, given, facts)));
+        transaction.executeWithoutResult(status ->
+                answerBook.keep(new Submission(client, null, KARI, null, RecordKind.ASSESSMENT, form, given, facts)));
     }
 
     /** From the folder of the case. */
