@@ -4,7 +4,6 @@ package no.krisesenter.planning;
 final class PlanningMessages {
 
     static final String THREAT_CHANGED = "safety.threat-changed";
-    static final String CONCERN_RAISED = "child-concern.raised";
     static final String DEPARTURE_AGREED = "departure.agreed";
 
     private PlanningMessages() {}

@@ -1,6 +1,5 @@
 package no.krisesenter.planning;
 
-import static no.krisesenter.planning.PlanningMessages.CONCERN_RAISED;
 import static no.krisesenter.planning.PlanningMessages.DEPARTURE_AGREED;
 
 import java.time.Clock;
@@ -124,12 +123,6 @@ public class PlanningTasks {
                 ? null
                 : ChronoUnit.DAYS.between(
                         LocalDate.now(clock.withZone(OSLO)), LocalDate.ofInstant(date.toInstant(), OSLO));
-    }
-
-    /** Somebody else assesses whether child welfare has to be told, while the parent is supported all the same. */
-    public void raiseConcern(String caseReference, String childReference) {
-        messages.startAnother(
-                CONCERN_RAISED, new CaseReference(caseReference), Map.of("childReference", childReference));
     }
 
     /** {@code none}, {@code code-7} or {@code code-6}. */

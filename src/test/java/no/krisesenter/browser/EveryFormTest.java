@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -57,7 +58,13 @@ class EveryFormTest extends BrowserTest {
                                 task.getCamundaFormRef(),
                                 client,
                                 KARI,
-                                Map.of("childReference", child, "expectedBack", Date.from(Instant.now())))
+                                Map.of(
+                                        "childReference",
+                                        child,
+                                        "expectedBack",
+                                        Date.from(Instant.now()),
+                                        "visitAt",
+                                        Date.from(Instant.now().plus(Duration.ofDays(1)))))
                         .getId());
                 look(screen, task.getCamundaFormRef(), problems);
             }

@@ -18,7 +18,6 @@ final class ForLater {
             Map.entry("nok.clarification-meeting", NOK),
             Map.entry("nok.first-conversation", NOK),
             Map.entry("nok.plan-review", NOK),
-            Map.entry("parental-contact.follow-up", "parental contact becomes a process of its own"),
             Map.entry("referral.answer", "referrals become a process of their own"),
             Map.entry("security.inspection", CONTROL),
             Map.entry("statistics.registration", STATISTICS),

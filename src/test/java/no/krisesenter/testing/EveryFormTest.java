@@ -110,7 +110,9 @@ public abstract class EveryFormTest extends ModelTest {
             "addressBlock",
             "none",
             "mediationForm",
-            "separate");
+            "separate",
+            "contactAdvice",
+            "safety-plan");
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
     private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
