@@ -134,6 +134,8 @@ final class FolderActions implements CaseActions {
                 .active()
                 .startableInTasklist()
                 .startablePermissionCheck()
+                .orderByProcessDefinitionKey()
+                .asc()
                 .list()
                 .forEach(model -> bridge.startForm(model.getId())
                         .filter(start -> start.form().keys().contains(FormBridge.CASE_FIELD))

@@ -173,17 +173,21 @@ class FolderPageTest extends PageTest {
 
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
                 .isEqualTo("Gjør noe nytt|Ved akutt fare: ring 112 først."
-                        + "|Akutt fare|Avtalt fravær|Bekymring for et barn|Endre adressesperre|Endre team"
-                        + "|Jeg kjenner denne personen|Opphev inhabilitet|Skriv et notat|Skriv om en samtale"
+                        + "|Akutt fare|Avtalt fravær|Avvergeplikt|Bekymring for et barn|Dødsfall|Endre adressesperre|Endre team"
+                        + "|Flytting til annet krisesenter|Jeg kjenner denne personen|Opphev inhabilitet|Samvær"
+                        + "|Skriv et notat|Skriv om en samtale|Tilrettelagt botilbud|Tolk|Uteblitt"
                         + "|Kan ikke gjøres nå|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt"
                         + "|Et barn er kommet til senteret|Klienten vurderer å dra tilbake til voldsutøver"
                         + "|Klienten skal flytte, eller har flyttet ut"
-                        + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen.");
+                        + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
+                        + "|Ta opp økonomi og NAV|Ta opp bolig|Ta opp opphold i Norge|Ta opp samliv, barn og rettigheter"
+                        + "|Ta opp foreldrerollen|Temaet er i gang allerede, eller klienten har ikke noe forløp hos oss nå."
+                        + " Se oppgavene som er åpne i saken.");
 
         messages.start("client-journey.stay-offered", resident, Map.of());
         runJobs();
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
-                .contains("|Trusselen har endret seg|")
+                .contains("|Ta opp økonomi og NAV|", "|Trusselen har endret seg|")
                 .endsWith("|Klienten er ikke tatt imot ennå. Ta det nye med i mottaket.");
     }
 
