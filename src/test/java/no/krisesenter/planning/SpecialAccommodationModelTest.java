@@ -60,7 +60,7 @@ class SpecialAccommodationModelTest extends TopicsTest {
 
     @Test
     void anAlternativeThatTheFirstContactHasChosenIsDecidedByTheLeader() {
-        var client = aCase();
+        var client = ofKari(aCase());
         known(client, "first-contact.find-alternative", "needs", "Ro og pleie", "placeName", "Sykehjemmet");
         messages.startAnother("special-accommodation.needed", client, Map.of());
         runJobs();
