@@ -65,7 +65,6 @@ class SpecialAccommodationModelTest extends TopicsTest {
         messages.startAnother("special-accommodation.needed", client, Map.of());
         runJobs();
 
-        assertThat(opened(LENA, DECIDE))
-                .isEqualTo(Map.of("needAssessment", "Ro og pleie", "placeName", "Sykehjemmet"));
+        assertThat(opened(LENA, DECIDE)).isEqualTo(Map.of("needAssessment", "Ro og pleie", "placeName", "Sykehjemmet"));
     }
 }
