@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -14,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Rights to a task follow its people: whoever has lost the task loses the right with it. The stock provider lets old rights stand. */
 final class TaskRights extends DefaultAuthorizationProvider {
+
+    /**
+     * A care team has rights to its open tasks and to nothing else. With one to itself, as the stock provider gives it for good, every look for
+     * a right would go through all teams in which somebody ever was.
+     */
+    @Override
+    public AuthorizationEntity @Nullable [] newGroup(Group group) {
+        return TeamGroups.TYPE.equals(group.getType()) ? null : super.newGroup(group);
+    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, @Nullable String before, @Nullable String now) {

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class TeamGroups implements CareTeamGroups {
 
+    static final String TYPE = "CARE_TEAM";
+
     private static final String CONTACT_PERSON = "staff.contactPerson(";
     private static final String CHILD_CONTACT = "staff.childContact(";
 
@@ -46,7 +48,7 @@ final class TeamGroups implements CareTeamGroups {
             if (identity.createGroupQuery().groupId(team).count() == 0) {
                 var group = identity.newGroup(team);
                 group.setName("Team");
-                group.setType("CARE_TEAM");
+                group.setType(TYPE);
                 identity.saveGroup(group);
             }
             var wanted = members.stream().map(StaffId::value).collect(Collectors.toSet());
