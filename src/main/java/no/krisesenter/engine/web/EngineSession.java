@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Date;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -24,14 +26,20 @@ public final class EngineSession {
     }
 
     /** As {@link #user(HttpServletRequest)}, with roles and centres read anew, as the web applications themselves would after a while. */
-    static Optional<UserAuthentication> userOfNow(HttpServletRequest request) {
+    static Optional<UserAuthentication> userOfNow(HttpServletRequest request, ProcessEngineConfigurationImpl engine) {
         var session = request.getSession(false);
-        user(request).ifPresent(user -> {
+        user(request).ifPresent(user -> engine.getCommandExecutorTxRequired().execute(readAnew(user, session)));
+        return user(request);
+    }
+
+    /** One command for the dozen that the web applications ask with, each of which would be a transaction. */
+    private static Command<@Nullable Void> readAnew(UserAuthentication user, HttpSession session) {
+        return context -> {
             user.setCacheValidationTime(LONG_AGO);
             AuthenticationUtil.updateCache(
                     AuthenticationUtil.getAuthsFromSession(session), session, GOOD_FOR_THIS_REQUEST_MILLIS);
-        });
-        return user(request);
+            return null;
+        };
     }
 
     private static Optional<Authentications> authentications(@Nullable HttpSession session) {

@@ -3,7 +3,9 @@ package no.krisesenter.engine.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -16,6 +18,12 @@ import org.springframework.stereotype.Component;
 /** Tells Spring Security who has signed in to the web applications; keeps nothing of its own, so that there is one truth. */
 @Component
 final class SignedInPerson implements SecurityContextRepository {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    SignedInPerson(@Lazy ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
 
     @Override
     @Deprecated
@@ -39,7 +47,7 @@ final class SignedInPerson implements SecurityContextRepository {
     }
 
     private SecurityContext context(HttpServletRequest request) {
-        return EngineSession.userOfNow(request)
+        return EngineSession.userOfNow(request, engine)
                 .map(user -> new SecurityContextImpl(token(user)))
                 .orElseGet(SecurityContextImpl::new);
     }
