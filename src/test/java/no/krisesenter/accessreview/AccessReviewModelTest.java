@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
+import no.krisesenter.audit.AccessReviews;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.casefile.CentreCard;
 import no.krisesenter.casefile.Centres;
@@ -58,6 +59,9 @@ class AccessReviewModelTest extends ModelTest {
     AccessLog accessLog;
 
     @Autowired
+    AccessReviews reviews;
+
+    @Autowired
     CaseFiles caseFiles;
 
     @Autowired
@@ -87,6 +91,7 @@ class AccessReviewModelTest extends ModelTest {
         staffing.enrol(PETRA, "Petra", "Fjord", PASSWORD, List.of("privacy-contact"), List.of(FJORD));
         database.update("delete from audit.review_file");
         file = beginnings.begin(FJORD).orElseThrow();
+        reviews.begin(FJORD, file); // a row for each person and case that other tests have left would be thousands
         everythingSoFarIsReviewed();
         contact = aCase();
     }
@@ -280,7 +285,9 @@ class AccessReviewModelTest extends ModelTest {
         if (isOpen(MANAGERS)) {
             complete(PETRA, MANAGERS, judged(opened(PETRA, MANAGERS), "fine", "all-fine"));
         }
-        complete(LENA, LOOKS, judged(opened(LENA, LOOKS), "fine", "all-fine"));
+        if (isOpen(LOOKS)) {
+            complete(LENA, LOOKS, judged(opened(LENA, LOOKS), "fine", "all-fine"));
+        }
     }
 
     private void looks(StaffId who, CaseReference about, Access.Action action, String grant) {
@@ -297,7 +304,9 @@ class AccessReviewModelTest extends ModelTest {
             one.put("outcome", outcome);
             rows.add(one);
         });
-        judged.put("looks", rows);
+        if (!rows.isEmpty()) {
+            judged.put("looks", rows);
+        }
         judged.put("conclusion", conclusion);
         return judged.entrySet().stream()
                 .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))

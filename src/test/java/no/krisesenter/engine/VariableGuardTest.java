@@ -47,9 +47,11 @@ class VariableGuardTest extends ModelTest {
     private ProcessEngine stock;
     private JdbcTemplate stockDatabase;
     private String deployment;
+    private DatabaseSearch search;
 
     @BeforeAll
     void twoEnginesWithTheSameModels() throws Exception {
+        search = new DatabaseSearch(database);
         deployment = deploy(processEngine);
         database.execute("create schema stock");
         try (var connection = dataSource.getConnection()) {
@@ -131,7 +133,6 @@ class VariableGuardTest extends ModelTest {
     @MethodSource("attempts")
     void whatIsForbiddenIsRefusedWhateverWayItTakes(WayIn way, String what) {
         var at = way.begin(processEngine);
-        var search = new DatabaseSearch(database);
         var before = search.fingerprints();
 
         var refusal = catchThrowable(() -> way.tryIt(at, forbidden().get(what)));

@@ -155,7 +155,7 @@ class CanaryTest extends EveryFormTest {
 
     private void nobodySings() {
         searches++;
-        assertThat(search.tablesWith(CANARY)).isEmpty();
+        assertThat(search.tablesWithNew(CANARY)).isEmpty();
     }
 
     /** What stands in the tab of the browser, and in its list of what was visited. */
@@ -215,6 +215,21 @@ class CanaryTest extends EveryFormTest {
                 zipped.toByteArray(),
                 () -> assertThat(search.packedColumnsWith(word)).containsExactly("engine.\"disguise\".seen"));
         assertThat(search.tablesWith(word)).isEmpty();
+    }
+
+    @Test
+    void theSearchForWhatIsNewHearsWhatHasBeenWrittenSinceTheLastLook() {
+        var word = "Havelle";
+        assertThat(search.tablesWithNew(word)).isEmpty();
+        inATable("text", "hun heter", () -> {
+            assertThat(search.tablesWithNew(word)).isEmpty();
+            database.update("update engine.disguise set seen = ?", "hun heter " + word);
+            assertThat(search.tablesWithNew(word)).containsExactly("engine.\"disguise\": 1");
+            assertThat(search.tablesWithNew(word)).isEmpty();
+            database.update("insert into engine.disguise values (?)", word);
+            assertThat(search.tablesWithNew(word)).containsExactly("engine.\"disguise\": 1");
+            assertThat(search.tablesWith(word)).containsExactly("engine.\"disguise\": 2");
+        });
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +22,9 @@ public final class DatabaseSearch {
 
     private final JdbcTemplate database;
     private final Map<String, String> leftOut;
+    private final Map<String, String> looked = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> held = new TreeMap<>();
 
     /** Leaves out the deployed models, which are large and do not change. */
     public DatabaseSearch(JdbcTemplate database) {
@@ -38,10 +43,11 @@ public final class DatabaseSearch {
 
     /** Schemas and names of all tables. */
     public List<String> tables() {
-        return database.queryForList(
-                "select table_schema || '.\"' || table_name || '\"' from information_schema.tables where " + OURS
-                        + " order by 1",
-                String.class);
+        return database.queryForList("""
+                select nspname || '."' || relname || '"' from pg_class join pg_namespace on relnamespace = pg_namespace.oid
+                where relkind in ('r', 'p') and nspname not in ('pg_catalog', 'information_schema')
+                  and nspname not like 'pg_toast%' and nspname not like 'pg_temp%' order by 1
+                """, String.class);
     }
 
     /** How many columns all tables have. */
@@ -54,17 +60,29 @@ public final class DatabaseSearch {
 
     /** The tables that hold the text, with the number of rows. */
     public List<String> tablesWith(String text) {
-        var disguised = "t::text like any (array["
-                + String.join(
-                        ", ",
-                        Disguises.asText(text).stream()
-                                .map(disguise ->
-                                        "'%" + disguise.replace("\\", "\\\\").replace("%", "\\%") + "%'")
-                                .toList())
-                + "])";
+        return tablesWith(text, "true");
+    }
+
+    /**
+     * The tables into which the text has come since the last look for it, with the number of rows. What the database has not written since
+     * then was looked at then: each change of a row makes a new one, which names the transaction that wrote it.
+     */
+    public List<String> tablesWithNew(String text) {
+        var begun = database.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class);
+        var found = tablesWith(text, "t.xmin::text::bigint >= " + looked.getOrDefault(text, "0"));
+        looked.put(text, begun);
+        return found;
+    }
+
+    private List<String> tablesWith(String text, String rows) {
+        var disguises = Disguises.asText(text).stream()
+                .map(disguise -> "'%" + disguise.replace("\\", "\\\\").replace("%", "\\%") + "%'")
+                .collect(Collectors.joining(", ", "array[", "]"));
+        var hits = "count(*) filter (where case when " + rows
+                + " then t::text like any ((select patterns from disguises)::text[]) end) as hits";
         return database.query(
-                "select place, hits from (" + each("count(*) filter (where " + disguised + ") as hits")
-                        + ") found where hits > 0",
+                "with disguises as materialized (select " + disguises + " as patterns) select place, hits from ("
+                        + each(tables(), hits) + ") found where hits > 0",
                 (row, number) -> row.getString("place") + ": " + row.getLong("hits"));
     }
 
@@ -89,21 +107,38 @@ public final class DatabaseSearch {
         return found;
     }
 
-    /** What each table holds, as one number: the same when nothing has changed. */
+    /**
+     * What each table holds, as one number: the same when nothing has changed. Only tables into which something has been written since the
+     * last time are read whole.
+     */
     public Map<String, String> fingerprints() {
+        var writtenNow = prints(tables(), "t.xmin::text || t.ctid::text");
+        var writtenTo = writtenNow.keySet().stream()
+                .filter(table -> !writtenNow.get(table).equals(written.get(table)))
+                .toList();
+        if (!writtenTo.isEmpty()) {
+            held.putAll(prints(writtenTo, "t::text"));
+        }
+        held.keySet().retainAll(writtenNow.keySet());
+        written.clear();
+        written.putAll(writtenNow);
+        return new TreeMap<>(held);
+    }
+
+    private Map<String, String> prints(List<String> tables, String row) {
         var prints = new TreeMap<String, String>();
-        database.query(
-                each("count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print"), row -> {
-                    prints.put(row.getString("place"), row.getString("print"));
-                });
+        var print = "count(*) || ' rows, ' || coalesce(sum(hashtextextended(" + row + ", 0)), 0) as print";
+        database.query(each(tables, print), found -> {
+            prints.put(found.getString("place"), found.getString("print"));
+        });
         return prints;
     }
 
-    /** Asks every table, as {@code t}. */
-    private String each(String question) {
+    /** Asks each of these tables, as {@code t}. */
+    private String each(List<String> tables, String question) {
         return String.join(
                 " union all ",
-                tables().stream()
+                tables.stream()
                         .map(table -> "select '" + table + "' as place, " + question + " from " + table + " t"
                                 + leftOut.getOrDefault(table, ""))
                         .toList());

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.krisesenter.forms.Feel;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class FormFiller {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SortedMap<String, JsonNode> FORMS = readAll();
 
     private final Feel feel;
     private final Function<String, String> registerOption;
@@ -36,22 +40,22 @@ public final class FormFiller {
 
     /** The form's JSON, by id. */
     public static JsonNode read(String form) {
-        try {
-            return JSON.readTree(new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:forms/**/" + form + ".form")[0].getInputStream());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Objects.requireNonNull(FORMS.get(form), form);
     }
 
     /** Ids of all forms. */
     public static List<String> all() {
+        return List.copyOf(FORMS.keySet());
+    }
+
+    /** Read once: a class that meets every form asks for each of them some thousand times. */
+    private static SortedMap<String, JsonNode> readAll() {
         try {
-            var ids = new ArrayList<String>();
+            var forms = new TreeMap<String, JsonNode>();
             for (var form : new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form")) {
-                ids.add(form.getFilename().replaceFirst("\\.form$", ""));
+                forms.put(form.getFilename().replaceFirst("\\.form$", ""), JSON.readTree(form.getInputStream()));
             }
-            return ids.stream().sorted().toList();
+            return forms;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
