@@ -1,6 +1,5 @@
 package no.krisesenter.accessreview;
 
-import java.util.Optional;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.Refused;
@@ -27,11 +26,7 @@ class SomebodyElseFollowsUp implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        boolean isReviewOfLooks = Optional.ofNullable(submission.taskId())
-                .flatMap(task -> tasks.variable(task, "deadlineKey"))
-                .filter(deadline -> deadline.startsWith("access-review."))
-                .isPresent();
-        if (isReviewOfLooks
+        if (tasks.followsUp(submission.taskId(), "access-review.")
                 && directory
                         .find(submission.author())
                         .filter(member -> member.roles().contains(Selection.MANAGER))

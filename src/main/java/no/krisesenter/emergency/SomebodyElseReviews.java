@@ -1,6 +1,5 @@
 package no.krisesenter.emergency;
 
-import java.util.Optional;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.Refused;
@@ -37,11 +36,8 @@ class SomebodyElseReviews {
 
         @Override
         public void check(Submission submission) {
-            boolean isReview = Optional.ofNullable(submission.taskId())
-                    .flatMap(task -> tasks.variable(task, "deadlineKey"))
-                    .filter(deadline -> deadline.startsWith("emergency-access."))
-                    .isPresent();
-            if (isReview && accesses.hasBeenOpenedBy(submission.author(), submission.caseReference())) {
+            if (tasks.followsUp(submission.taskId(), "emergency-access.")
+                    && accesses.hasBeenOpenedBy(submission.author(), submission.caseReference())) {
                 throw new Refused(
                         "own-review",
                         "Kontrollen kan gjelde din egen nødtilgang. Legg oppgaven tilbake, så følger en annen den opp.");

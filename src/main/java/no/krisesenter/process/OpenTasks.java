@@ -18,6 +18,18 @@ public interface OpenTasks {
     Optional<String> variable(String taskId, String name);
 
     /**
+     * Whether this task follows up that another one is late.
+     *
+     * @param deadlines how the key of the other one's deadline begins
+     */
+    default boolean followsUp(@Nullable String taskId, String deadlines) {
+        return taskId != null
+                && variable(taskId, "deadlineKey")
+                        .filter(key -> key.startsWith(deadlines))
+                        .isPresent();
+    }
+
+    /**
      * An open task.
      *
      * @param name what is to be done, as the model says it
