@@ -17,6 +17,7 @@ import no.krisesenter.casefile.RoomCard;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.casefile.Standing;
 import no.krisesenter.casefile.Standings;
+import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffDirectory.Member;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +107,28 @@ class RoomBoard {
                 others);
     }
 
-    private @Nullable Person person(Member reader, CentreId centre, Occupant occupant) {
+    /** Those on the way to this room of whom the reader knows. */
+    @Transactional(readOnly = true)
+    public List<CaseReference> expectedIn(Member reader, CentreId centre, String room) {
+        return occupants.of(centre).stream()
+                .filter(each -> room.equals(each.room()) && each.heldUntil() != null && mayKnow(reader, each))
+                .map(Occupant::reference)
+                .toList();
+    }
+
+    private boolean mayKnow(Member reader, Occupant occupant) {
         Standing standing = standings.of(reader.id(), occupant.reference());
-        boolean opens = access.find(reader.id(), occupant.reference()).isPresent();
         boolean onDuty = reader.roles().contains(ON_DUTY)
                 && (occupant.here() ? standing.atCentre() && !standing.excluded() : standing.mayWork());
-        if (!opens && !onDuty) {
+        return onDuty || opens(reader, occupant);
+    }
+
+    private boolean opens(Member reader, Occupant occupant) {
+        return access.find(reader.id(), occupant.reference()).isPresent();
+    }
+
+    private @Nullable Person person(Member reader, CentreId centre, Occupant occupant) {
+        if (!mayKnow(reader, occupant)) {
             return null;
         }
         accessLog.note(new Access(
@@ -131,7 +148,7 @@ class RoomBoard {
                         : occupant.heldUntil() == null
                                 ? "På vei hit"
                                 : "På vei hit. Plassen holdes til " + Norwegian.moment(occupant.heldUntil()),
-                opens ? occupant.reference().value() : "");
+                opens(reader, occupant) ? occupant.reference().value() : "");
     }
 
     private static String children(int count) {
@@ -162,6 +179,11 @@ class RoomBoard {
             String outOfOrder,
             List<Person> people,
             boolean others) {
+
+        /** Whether somebody of whom the reader knows is on the way here for a time. */
+        public boolean held() {
+            return people.stream().anyMatch(person -> person.onTheWay().contains("holdes til"));
+        }
 
         /** For its colour. */
         public String state() {

@@ -2,13 +2,16 @@ package no.krisesenter.workplace;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.OutOfOrder;
 import no.krisesenter.casefile.Rooms;
+import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
+import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffDirectory.Member;
 import org.springframework.http.HttpStatus;
@@ -25,6 +28,8 @@ class RoomsPage {
 
     private static final String ADDRESS = "/workplace/rooms";
     private static final String VIEW = "workplace/rooms";
+    private static final String PROLONGED = "keep-place.prolonged";
+    private static final String ON_DUTY = "on-duty-staff";
     private static final String MANAGER = "centre-manager";
 
     /** What is chosen for a new room, by code. */
@@ -33,11 +38,13 @@ class RoomsPage {
     private final AtTheDesk desk;
     private final RoomBoard board;
     private final Rooms rooms;
+    private final Messages messages;
 
-    RoomsPage(AtTheDesk desk, RoomBoard board, Rooms rooms) {
+    RoomsPage(AtTheDesk desk, RoomBoard board, Rooms rooms, Messages messages) {
         this.desk = desk;
         this.board = board;
         this.rooms = rooms;
+        this.messages = messages;
     }
 
     @GetMapping(ADDRESS)
@@ -80,6 +87,17 @@ class RoomsPage {
         return changed(manager, () -> rooms.take(own, room, null));
     }
 
+    /** Asks that the place of whoever is on the way to this room be held for as long again. */
+    @PostMapping(ADDRESS + "/{centre}/{room}/hold")
+    ModelAndView holdLonger(@PathVariable String centre, @PathVariable String room) {
+        Member reader = desk.member();
+        List<CaseReference> expected = board.expectedIn(reader, ownCentre(reader, centre), room);
+        if (expected.isEmpty()) {
+            throw new NoSuchElementException();
+        }
+        return changed(reader, () -> expected.forEach(each -> messages.send(PROLONGED, each, Map.of())));
+    }
+
     private ModelAndView changed(Member manager, Runnable change) {
         try {
             change.run();
@@ -100,6 +118,8 @@ class RoomsPage {
                         board.of(reader),
                         "manages",
                         reader.roles().contains(MANAGER),
+                        "onDuty",
+                        reader.roles().contains(ON_DUTY),
                         "reasons",
                         OutOfOrder.values(),
                         "areas",

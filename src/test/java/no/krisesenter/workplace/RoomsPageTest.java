@@ -85,7 +85,7 @@ class RoomsPageTest extends PageTest {
 
         assertThat(texts(page(BRITA, PAGE), "article"))
                 .containsExactly("Rom 1|Fullt|" + aliasOf(expected)
-                        + "|På vei hit. Plassen holdes til 5. januar 2026 kl. 16.00");
+                        + "|På vei hit. Plassen holdes til 5. januar 2026 kl. 16.00|Hold plassen lenger");
         database.update("update record.case_file set restricted_at = now() where reference = ?", expected.value());
         assertThat(texts(page(BRITA, PAGE), "article")).containsExactly("Rom 1|Fullt|Opptatt");
     }
