@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.krisesenter.audit.Looks;
 import no.krisesenter.casefile.CareTeams;
+import no.krisesenter.casefile.CentreFiles;
 import no.krisesenter.casefile.Standings;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ class Suspicion {
 
     private final Standings standings;
     private final CareTeams careTeams;
+    private final CentreFiles centreFiles;
 
-    Suspicion(Standings standings, CareTeams careTeams) {
+    Suspicion(Standings standings, CareTeams careTeams, CentreFiles centreFiles) {
         this.standings = standings;
         this.careTeams = careTeams;
+        this.centreFiles = centreFiles;
     }
 
     /** Why somebody should look at it, in Norwegian; empty when nothing stands out. */
@@ -36,7 +39,7 @@ class Suspicion {
         if (looks.prints() > 0) {
             return Optional.of("Skrev ut");
         }
-        return !OF_THE_WORK.contains(looks.grant()) && !wasInTheTeam(looks)
+        return !OF_THE_WORK.contains(looks.grant()) && !wasInTheTeam(looks) && !centreFiles.isOne(looks.caseReference())
                 ? Optional.of("Var ikke i teamet til klienten")
                 : Optional.empty();
     }

@@ -60,6 +60,7 @@ class ReadersReading {
             case ActionWork.ACTION -> "Et skjema fra klientmappen";
             case "search" -> "Treff i et søk";
             case "duty-card" -> "Vaktkortet";
+            case "shift-handover" -> "Vaktrapporten";
             case "rooms" -> "Romoversikten";
             case "readers" -> "Hvem har lest";
             case "children" -> "Barna i saken";

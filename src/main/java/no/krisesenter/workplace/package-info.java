@@ -10,7 +10,8 @@
             "audit",
             "emergency",
             "overview",
-            "careteam"
+            "careteam",
+            "shift"
         })
 @NullMarked
 package no.krisesenter.workplace;

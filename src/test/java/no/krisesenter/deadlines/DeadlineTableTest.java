@@ -134,6 +134,9 @@ class DeadlineTableTest {
             barrier.confirm                 -      -  -             PT24H around-the-clock
             access-review.looks             -      -  -             P3D   working-days
             access-review.breach            -      -  -             PT72H around-the-clock
+            shift-handover.write            -      -  -             PT2H  around-the-clock
+            shift-handover.read             -      -  -             PT3H  around-the-clock
+            arrival.place-held              -      -  -             PT6H  around-the-clock
             """;
 
     private static final Pattern ANNOTATION =

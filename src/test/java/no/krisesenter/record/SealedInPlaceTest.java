@@ -273,6 +273,7 @@ class SealedInPlaceTest {
         caseFiles.noteLegalBasis(client, "consent");
         answerBook.keepDraft(draft(where, client).open("free"), Map.of("free", "kladd"));
         reasons().add(client, anne, clock.instant(), "Det haster");
+        new no.krisesenter.shift.Reports(JdbcClient.create(database), caseFiles, vault).add(client, clock.instant());
         return client;
     }
 
@@ -305,6 +306,8 @@ class SealedInPlaceTest {
         cells.add(cell("client", "identity", "id = '" + owner.client() + "'", () -> clients.gender(client)));
         cells.add(cell("child", "facts", ofCase, () -> children.of(client)));
         cells.add(cell("emergency_access", "sealed", ofCase, () -> reasons().newest(client)));
+        var reports = new no.krisesenter.shift.Reports(JdbcClient.create(database), caseFiles, vault);
+        cells.add(cell("shift_report", "gathered", ofCase, () -> reports.read(client)));
         cells.add(cell("stay", "facts", ofCase, () -> stays.of(client)));
         cells.add(
                 cell("client_key", "wrapped", "client = '" + owner.client() + "'", () -> answers.newest(client, FORM)));

@@ -17,6 +17,7 @@ import java.util.Map;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.shift.Handovers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +41,9 @@ class DutyPageTest extends PageTest {
 
     @Autowired
     Rooms rooms;
+
+    @Autowired
+    Handovers handovers;
 
     @Test
     void aCardShowsExactlyWhatTheNightNeedsToKnow() {
@@ -138,6 +142,33 @@ class DutyPageTest extends PageTest {
         assertThat(page(BRITA, "/workplace/duty").text())
                 .contains(aliasOf(resident))
                 .doesNotContain(resident.value());
+    }
+
+    @Test
+    void aReportThatWaitsIsInViewForWhoeverIsOnDutyAndCanBeBegunThere() {
+        database.update("delete from record.shift_report");
+        database.update("delete from record.centre_file");
+        handovers.beginAt(FJORD);
+        assertThat(page(VERA, "/workplace/duty").text()).doesNotContain("ikke skrevet ennå");
+
+        assertThat(submits(VERA, "/workplace/duty", "/workplace/duty/handover", Map.of())
+                        .status())
+                .isEqualTo(302);
+        submits(SINDRE, "/workplace/duty", "/workplace/duty/handover", Map.of());
+
+        var task = taskWith("shift-handover.write-report");
+        assertThat(page(SINDRE, "/workplace/duty").text())
+                .containsOnlyOnce("Vaktrapporten fra 5. januar 2026 kl. 10.00 er ikke skrevet ennå.")
+                .contains("/camunda/app/tasklist/default/#/?task=" + task.getId());
+        complete(VERA, "shift-handover.write-report");
+        assertThat(page(SINDRE, "/workplace/duty").text())
+                .contains("Vaktrapporten som Vera Fjord skrev 5. januar 2026 kl. 10.00, er ikke lest ennå.");
+        for (var other : List.of(LENA, OLE)) {
+            assertThat(page(other, "/workplace/duty").text()).doesNotContain("Vaktrapporten");
+        }
+        assertThat(submits(LENA, "/workplace/emergency-access", "/workplace/duty/handover", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     /** A mother with two children in a room, of whom everything is known that a form asks for. */

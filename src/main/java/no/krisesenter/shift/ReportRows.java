@@ -1,0 +1,84 @@
+package no.krisesenter.shift;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import no.krisesenter.audit.Access;
+import no.krisesenter.audit.AccessLog;
+import no.krisesenter.process.CaseBarriers;
+import no.krisesenter.process.CaseNames;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
+import no.krisesenter.process.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The facts of a report as one reader sees them, by alias. Of a case that she must keep away from, or that only others may know of, there is
+ * no row at all. Each case that is left has been noted first.
+ */
+@Component
+class ReportRows {
+
+    private static final String SECTION = "shift-handover";
+    private static final String GRANT = "duty-card";
+
+    private final CaseBarriers barriers;
+    private final CaseNames cases;
+    private final AccessLog accessLog;
+
+    ReportRows(CaseBarriers barriers, CaseNames cases, AccessLog accessLog) {
+        this.barriers = barriers;
+        this.cases = cases;
+        this.accessLog = accessLog;
+    }
+
+    /** The three lists by key, with the words that the writer has put to each row. */
+    Map<String, @Nullable Object> of(ShiftReport report, CentreId centre, StaffId reader, Map<String, ?> said) {
+        Set<CaseReference> known = new LinkedHashSet<>();
+        report.facts().forEach(fact -> known.add(fact.about()));
+        known.removeIf(each -> barriers.of(each).stops(reader));
+        known.forEach(each ->
+                accessLog.note(new Access(Access.Action.READ, centre, reader, each, null, SECTION, null, GRANT)));
+        Map<CaseReference, String> aliases = cases.aliases(known);
+        Map<String, @Nullable Object> lists = new HashMap<>();
+        for (Fact.Kind list : Fact.Kind.values()) {
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            for (Fact fact : report.facts()) {
+                String alias = aliases.get(fact.about());
+                if (fact.list() == list && alias != null) {
+                    rows.add(row(alias, fact.what(), words(said.get(list.key()), alias, fact.what())));
+                }
+            }
+            lists.put(list.key(), rows);
+        }
+        return lists;
+    }
+
+    private static Map<String, @Nullable Object> row(String alias, String what, @Nullable Object words) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put(ShiftForms.WHOSE, alias);
+        row.put(ShiftForms.WHAT, what);
+        if (words != null) {
+            row.put(ShiftForms.WORDS, words);
+        }
+        return row;
+    }
+
+    private static @Nullable Object words(@Nullable Object said, String alias, String what) {
+        return said instanceof List<?> rows
+                ? rows.stream()
+                        .filter(Map.class::isInstance)
+                        .map(row -> (Map<?, ?>) row)
+                        .filter(row -> alias.equals(row.get(ShiftForms.WHOSE)) && what.equals(row.get(ShiftForms.WHAT)))
+                        .map(row -> row.get(ShiftForms.WORDS))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}
