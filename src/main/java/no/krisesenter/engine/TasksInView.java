@@ -1,16 +1,25 @@
 package no.krisesenter.engine;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.CentreId;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.StaffId;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -62,6 +71,35 @@ final class TasksInView implements OpenTasks {
                                 .processInstanceBusinessKey(caseReference.value())
                                 .count()
                         > 0);
+    }
+
+    @Override
+    public Map<CaseReference, List<OpenTask>> dueBefore(CentreId centre, Instant moment) {
+        return Unchecked.run(engine, () -> {
+            var due = tasks.createTaskQuery()
+                    .tenantIdIn(centre.value())
+                    .dueBefore(Date.from(moment))
+                    .orderByDueDate()
+                    .asc()
+                    .list();
+            var cases = casesOf(due.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+            var byCase = new LinkedHashMap<CaseReference, List<OpenTask>>();
+            due.stream()
+                    .filter(task -> cases.containsKey(task.getProcessInstanceId()))
+                    .forEach(task -> byCase.computeIfAbsent(
+                                    cases.get(task.getProcessInstanceId()), any -> new ArrayList<>())
+                            .add(inView(task)));
+            return byCase;
+        });
+    }
+
+    private Map<String, CaseReference> casesOf(Set<String> instances) {
+        return instances.isEmpty()
+                ? Map.of()
+                : running.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(
+                                ProcessInstance::getId, instance -> new CaseReference(instance.getBusinessKey())));
     }
 
     @Override

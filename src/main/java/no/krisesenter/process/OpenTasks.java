@@ -2,6 +2,7 @@ package no.krisesenter.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public interface OpenTasks {
 
     /** Whether this process runs for the case now, whatever it waits for. */
     boolean isRunning(String process, CaseReference caseReference);
+
+    /** The open tasks of a centre that are due before a moment or late already, by case, what is due first coming first. */
+    Map<CaseReference, List<OpenTask>> dueBefore(CentreId centre, Instant moment);
 
     /** A code, reference or id that the process of this task holds; empty when there is none, or no such task. */
     Optional<String> variable(String taskId, String name);

@@ -6,10 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import no.krisesenter.casefile.CaseCard;
 import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.CentreFiles;
 import no.krisesenter.casefile.ChildCard;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.casefile.Occupant;
@@ -19,6 +20,8 @@ import no.krisesenter.process.CentreId;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.OpenTasks.OpenTask;
 import no.krisesenter.record.Answers;
+import no.krisesenter.record.Written;
+import no.krisesenter.record.Written.Work;
 import org.springframework.stereotype.Component;
 
 /** Finds what is due during the next shift, and what to watch meanwhile. */
@@ -26,12 +29,16 @@ import org.springframework.stereotype.Component;
 class Ahead {
 
     private static final Duration NEXT_SHIFT = Duration.ofHours(12);
+    /** No call back is agreed for a time further ahead than this. */
+    private static final Duration LONG_AGO = Duration.ofDays(60);
+
     private static final Set<String> DANGEROUS = Set.of("high", "acute");
     private static final String GOING_HOME = "first-contact.going-home";
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     /** Stages whose tasks are no business of a whole shift. */
     private static final Set<String> NOT_OF_THE_SHIFT = Set.of(
             "Frist som er gått ut",
+            "Gjennomgang av oppslag",
             "Etterkontroll av nødtilgang",
             "Jeg kjenner denne personen",
             "Strengt fortrolig adresse",
@@ -42,8 +49,19 @@ class Ahead {
     private final Occupants occupants;
     private final OpenTasks tasks;
     private final Answers answers;
+    private final Written written;
+    private final CentreFiles files;
 
-    Ahead(CaseFiles caseFiles, Children children, Occupants occupants, OpenTasks tasks, Answers answers) {
+    Ahead(
+            CaseFiles caseFiles,
+            Children children,
+            Occupants occupants,
+            OpenTasks tasks,
+            Answers answers,
+            Written written,
+            CentreFiles files) {
+        this.written = written;
+        this.files = files;
         this.caseFiles = caseFiles;
         this.children = children;
         this.occupants = occupants;
@@ -53,19 +71,20 @@ class Ahead {
 
     List<Fact> due(CentreId centre, Instant now) {
         List<Fact> due = new ArrayList<>();
-        for (CaseCard each : caseFiles.openAt(centre)) {
-            for (OpenTask task : tasks.of(each.reference())) {
-                Instant at = task.due();
-                if (at != null && at.isBefore(now.plus(NEXT_SHIFT)) && !NOT_OF_THE_SHIFT.contains(task.stage())) {
-                    String when = at.isBefore(now) ? "fristen gikk ut " : "frist ";
-                    due.add(new Fact(
-                            Fact.Kind.DUE,
-                            each.reference(),
-                            Wording.atMost(task.name() + ": " + when + Wording.at(at, now) + ".")));
-                }
+        tasks.dueBefore(centre, now.plus(NEXT_SHIFT)).forEach((about, all) -> {
+            if (!files.isOne(about)) {
+                all.stream()
+                        .filter(task -> !NOT_OF_THE_SHIFT.contains(task.stage()))
+                        .forEach(task -> due.add(new Fact(Fact.Kind.DUE, about, said(task, now))));
             }
-        }
+        });
         return due;
+    }
+
+    private static String said(OpenTask task, Instant now) {
+        Instant at = Objects.requireNonNull(task.due());
+        String when = at.isBefore(now) ? "fristen gikk ut " : "frist ";
+        return Wording.atMost(task.name() + ": " + when + Wording.at(at, now) + ".");
     }
 
     List<Fact> watch(CentreId centre, Instant now) {
@@ -81,12 +100,14 @@ class Ahead {
                                 : "Er på vei hit. Plassen holdes til " + Wording.at(each.heldUntil(), now) + "."));
             }
         }
-        for (CaseCard each : caseFiles.openAt(centre)) {
-            callBack(each.reference(), now)
-                    .ifPresent(at -> watch.add(watch(
-                            each.reference(),
-                            "Avtalt tilbakeringing " + Wording.at(at, now) + ". Ring bare slik det er avtalt.")));
-        }
+        written.between(centre, now.minus(LONG_AGO), now).stream()
+                .filter(each -> each.form().equals(GOING_HOME))
+                .map(Work::caseReference)
+                .distinct()
+                .forEach(each -> callBack(each, now)
+                        .ifPresent(at -> watch.add(watch(
+                                each,
+                                "Avtalt tilbakeringing " + Wording.at(at, now) + ". Ring bare slik det er avtalt."))));
         return watch;
     }
 

@@ -74,9 +74,15 @@ class RoomsAndHandoverTest extends BrowserTest {
         vera.page().navigate(desks.server() + "/workplace/duty");
         vera.page().getByText("Skriv vaktrapport nå").click();
         pictures(vera.page(), "duty-handover");
-        vera.page().getByText("Skriv vaktrapporten", new Page.GetByTextOptions().setExact(true)).click();
+        vera.page()
+                .getByText("Skriv vaktrapporten", new Page.GetByTextOptions().setExact(true))
+                .click();
         vera.take();
-        assertThat(vera.form().rows("Det vi må følge med på").first().locator("input").first())
+        assertThat(vera.form()
+                        .rows("Det vi må følge med på")
+                        .first()
+                        .locator("input")
+                        .first())
                 .hasValue(aliasOf(resident));
         vera.form().type("Ellers på huset", "Nøkkelen til boden henger i gangen.");
         tall(vera.page(), "handover-write");

@@ -53,14 +53,14 @@ class ShiftHandoverModelTest extends ResidentTest {
         database.update("delete from record.shift_report");
         database.update("delete from record.centre_file");
         database.update("delete from record.shift_time");
-        database.update("update record.case_file set closed_at = opened_at where closed_at is null");
+        database.update("update record.stay set closed_at = prepared_at where closed_at is null");
         file = handovers.beginAt(FJORD).orElseThrow();
     }
 
     @Test
     void shiftsChangeAtTheUsualTimesOrAtThoseOfTheCentreInAFileThatIsNobodysCase() {
         assertThat(handovers.beginAt(FJORD)).contains(file);
-        assertThat(caseFiles.openAt(FJORD)).isEmpty();
+        assertThat(caseFiles.openAt(FJORD)).extracting(card -> card.reference()).doesNotContain(file);
         assertThat(timerDue(CHANGE)).isEqualTo(day + "T15:00");
         fireTimer(CHANGE);
         assertThat(openForms()).containsExactly(WRITE);
@@ -84,6 +84,9 @@ class ShiftHandoverModelTest extends ResidentTest {
         written(resident, "safety-work.set-level");
         written(resident, "late-task.follow-up");
         start("departure", resident);
+        var due = taskWith(resident, "departure.plan-departure");
+        due.setDueDate(at(day + "T20:00"));
+        tasks.saveTask(due);
         var expected = aCase();
         aFreeRoom(Area.WOMEN);
         holds.hold(expected, now().plus(Duration.ofHours(8)));
@@ -102,6 +105,7 @@ class ShiftHandoverModelTest extends ResidentTest {
                         she + ": Trusselnivået er satt. Nå: høy trussel.")
                 .anyMatch(row -> row.startsWith(she + ": Gjort: "))
                 .noneMatch(row -> row.contains("frist"));
+        assertThat(rows(known, "due")).containsExactly(she + ": Planlegg utflyttingen: frist kl. 20.00.");
         assertThat(rows(known, "watch"))
                 .containsExactlyInAnyOrder(
                         she + ": Høy trussel.",
