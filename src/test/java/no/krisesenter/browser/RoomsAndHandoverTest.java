@@ -78,12 +78,7 @@ class RoomsAndHandoverTest extends BrowserTest {
                 .getByText("Skriv vaktrapporten", new Page.GetByTextOptions().setExact(true))
                 .click();
         vera.take();
-        assertThat(vera.form()
-                        .rows("Det vi må følge med på")
-                        .first()
-                        .locator("input")
-                        .first())
-                .hasValue(aliasOf(resident));
+        assertThat(vera.form().field("Hvem").first()).hasValue(aliasOf(resident));
         vera.form().type("Ellers på huset", "Nøkkelen til boden henger i gangen.");
         tall(vera.page(), "handover-write");
         vera.complete();
