@@ -41,7 +41,9 @@ class Ahead {
             "Gjennomgang av oppslag",
             "Etterkontroll av nødtilgang",
             "Jeg kjenner denne personen",
-            "Strengt fortrolig adresse",
+            "Adressesperre",
+            "Endre adressesperre",
+            "Opphev inhabilitet",
             "Endre team");
 
     private final CaseFiles caseFiles;

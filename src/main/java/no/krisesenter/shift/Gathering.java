@@ -30,6 +30,8 @@ class Gathering {
             "late-task.",
             "conflict-of-interest.",
             "strict-address.",
+            "change-address-block.",
+            "lift-conflict.",
             "change-team.",
             "first-contact.review-turned-away",
             "shift-handover.");

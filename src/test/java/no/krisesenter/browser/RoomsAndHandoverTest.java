@@ -3,7 +3,6 @@ package no.krisesenter.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.LENA;
-import static no.krisesenter.testing.TestCentres.SINDRE;
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +64,7 @@ class RoomsAndHandoverTest extends BrowserTest {
     }
 
     @Test
-    void oneShiftWritesAndTheNextReads() {
+    void whoeverIsOnDutyBeginsAReportAndFindsItGathered() {
         database.update("delete from record.shift_report");
         database.update("delete from record.centre_file");
         handovers.beginAt(FJORD);
@@ -79,22 +78,8 @@ class RoomsAndHandoverTest extends BrowserTest {
                 .click();
         vera.take();
         assertThat(vera.form().field("Hvem").first()).hasValue(aliasOf(resident));
-        vera.form().type("Ellers på huset", "Nøkkelen til boden henger i gangen.");
         tall(vera.page(), "handover-write");
-        vera.complete();
         vera.isClean();
-
-        var sindre = screenOf(SINDRE);
-        sindre.page().navigate(desks.server() + "/workplace/duty");
-        sindre.page().getByText("Les vaktrapporten").click();
-        sindre.take();
-        assertThat(sindre.form().field("Ellers på huset")).hasValue("Nøkkelen til boden henger i gangen.");
-        tall(sindre.page(), "handover-read");
-        sindre.complete();
-
-        sindre.page().navigate(desks.server() + "/workplace/duty");
-        assertThat(sindre.page().locator("main")).not().containsText("Vaktrapporten");
-        sindre.isClean();
     }
 
     /** Five rooms, one of them out of order, and a mother in great danger who lives in the first. */
