@@ -17,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseFileNames implements CaseNames {
 
     private final CaseFiles caseFiles;
+    private final CentreFiles centreFiles;
     private final Children children;
 
-    CaseFileNames(CaseFiles caseFiles, Children children) {
+    CaseFileNames(CaseFiles caseFiles, CentreFiles centreFiles, Children children) {
         this.caseFiles = caseFiles;
+        this.centreFiles = centreFiles;
         this.children = children;
     }
 
@@ -29,6 +31,7 @@ class CaseFileNames implements CaseNames {
     public Map<CaseReference, String> aliases(Collection<CaseReference> cases) {
         Map<CaseReference, String> aliases = new HashMap<>();
         caseFiles.find(cases).forEach(card -> aliases.put(card.reference(), card.alias()));
+        centreFiles.among(cases).forEach(aliases::remove);
         return aliases;
     }
 

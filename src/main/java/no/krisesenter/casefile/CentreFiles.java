@@ -1,11 +1,15 @@
 package no.krisesenter.casefile;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -37,14 +41,36 @@ public class CentreFiles {
                 .map(CaseReference::new);
     }
 
-    /** Whether this is such a file, and no client's. */
+    /** Whether this is such a file, or the one in which looks are reviewed, and no client's. */
     @Transactional(readOnly = true)
     public boolean isOne(CaseReference reference) {
-        return database.sql("select count(*) from record.centre_file where case_reference = :case")
-                        .param("case", reference.value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return !among(List.of(reference)).isEmpty();
+    }
+
+    /** Those of these that are no client's. */
+    @Transactional(readOnly = true)
+    public Set<CaseReference> among(Collection<CaseReference> references) {
+        return references.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql("""
+                                select case_reference from record.centre_file where case_reference in (:cases)
+                                union select case_reference from audit.review_file where case_reference in (:cases)
+                                """)
+                        .param(
+                                "cases",
+                                references.stream().map(CaseReference::value).toList())
+                        .query((row, number) -> new CaseReference(row.getString("case_reference")))
+                        .list());
+    }
+
+    /** Nobody else opens this file until the transaction ends: not another server that has just started either. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openAlone(CentreId centre, String purpose) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:purpose || ' ' || :centre, 0))")
+                .param("purpose", purpose)
+                .param("centre", centre.value())
+                .query((row, number) -> centre)
+                .single();
     }
 
     /** Opens the file of a centre, once. */

@@ -51,9 +51,9 @@ class Stay {
         return new Place("stay", "facts", id.toString());
     }
 
-    void follows(Stay earlier) {
-        this.number = earlier.number + 1;
-        this.previousStay = earlier.id;
+    void follows(@Nullable Stay earlier) {
+        this.number = earlier == null ? 1 : earlier.number + 1;
+        this.previousStay = earlier == null ? null : earlier.id;
     }
 
     UUID id() {

@@ -40,7 +40,8 @@ public class Stays {
     }
 
     /**
-     * The client has arrived, with every child that was expected. Room and time are what the forms have said; the time is now when they said none.
+     * The client has arrived, with every child that was expected. Room and time are what the forms have said; the time is now when they said
+     * none. Which stay it follows is known now: a place may have been held before anybody recognised her.
      *
      * @throws Refused when the client lives here already, also on an earlier case
      */
@@ -51,6 +52,7 @@ public class Stays {
             throw new Refused(
                     "stay-already-open", "Klienten har allerede et opphold. Avslutt det før du registrerer et nytt.");
         }
+        stay.follows(before(stay).orElse(null));
         stay.open(clock.instant());
         entities.flush();
         children.arriveAll(reference, stay.arrivedAt() == null ? clock.instant() : stay.arrivedAt());
@@ -126,16 +128,18 @@ public class Stays {
         Owner owner = caseFiles.owner(reference);
         var id = ids.next();
         Stay stay = new Stay(id, reference, owner, vault.sealMap(owner, Stay.place(id), Map.of()), clock.instant());
-        newest(reference).ifPresent(stay::follows);
+        stay.follows(before(stay).orElse(null));
         entities.persist(stay);
         entities.flush();
         return stay;
     }
 
-    /** The newest stay of this case or, when it has none, of the cases before it. */
-    private Optional<Stay> newest(CaseReference reference) {
-        for (CaseReference each : andEarlier(reference)) {
-            List<Stay> stays = rows(each);
+    /** The newest other stay of the same case or, when it has none, of the cases before it. */
+    private Optional<Stay> before(Stay stay) {
+        for (CaseReference each : andEarlier(stay.caseReference())) {
+            List<Stay> stays = rows(each).stream()
+                    .filter(other -> !other.id().equals(stay.id()))
+                    .toList();
             if (!stays.isEmpty()) {
                 return Optional.of(stays.get(stays.size() - 1));
             }

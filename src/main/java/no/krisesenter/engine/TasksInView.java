@@ -113,10 +113,12 @@ final class TasksInView implements OpenTasks {
     }
 
     private OpenTask inView(Task task) {
+        var process = models.getProcessDefinition(task.getProcessDefinitionId());
         return new OpenTask(
                 task.getId(),
                 task.getName(),
-                models.getProcessDefinition(task.getProcessDefinitionId()).getName(),
+                process.getKey(),
+                process.getName(),
                 task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                 task.getAssignee() == null ? null : new StaffId(task.getAssignee()));
     }

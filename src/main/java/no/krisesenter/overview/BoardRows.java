@@ -22,9 +22,11 @@ class BoardRows {
             (f.restricted_at is not null or exists (select 1 from record.excluded_person e
               where e.case_reference = f.reference and e.staff = :reader))""";
 
+    /** A file in which a centre keeps its own work is nobody's case, and has no alias to be spoken of by. */
     private static final String STEPS = """
             select s.*, f.alias, coalesce(%s, false) hidden
             from record.work_step s left join record.case_file f on f.reference = s.case_reference
+              and f.reference not in (select case_reference from record.centre_file union all select case_reference from audit.review_file)
             where s.centre = :centre and (s.ended_at is null or s.ended_at > :from)
             order by s.due_at nulls last, s.began_at, s.id
             """.formatted(HIDDEN);

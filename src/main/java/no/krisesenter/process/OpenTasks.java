@@ -37,13 +37,15 @@ public interface OpenTasks {
      * An open task.
      *
      * @param name what is to be done, as the model says it
-     * @param stage the process that it belongs to, as the model names it
+     * @param process id of the process that it belongs to
+     * @param stage that process as the model names it
      * @param due null when it has no deadline
      * @param assignee null when nobody has taken it
      */
     record OpenTask(
             String id,
             String name,
+            String process,
             String stage,
             @Nullable Instant due,
             @Nullable StaffId assignee) {}

@@ -35,16 +35,6 @@ class Ahead {
     private static final Set<String> DANGEROUS = Set.of("high", "acute");
     private static final String GOING_HOME = "first-contact.going-home";
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-    /** Stages whose tasks are no business of a whole shift. */
-    private static final Set<String> NOT_OF_THE_SHIFT = Set.of(
-            "Frist som er gått ut",
-            "Gjennomgang av oppslag",
-            "Etterkontroll av nødtilgang",
-            "Jeg kjenner denne personen",
-            "Adressesperre",
-            "Endre adressesperre",
-            "Opphev inhabilitet",
-            "Endre team");
 
     private final CaseFiles caseFiles;
     private final Children children;
@@ -71,13 +61,18 @@ class Ahead {
         this.answers = answers;
     }
 
-    List<Fact> due(CentreId centre, Instant now) {
+    /** @param house whom all on duty know */
+    List<Fact> due(CentreId centre, Set<CaseReference> house, Instant now) {
         List<Fact> due = new ArrayList<>();
         tasks.dueBefore(centre, now.plus(NEXT_SHIFT)).forEach((about, all) -> {
             if (!files.isOne(about)) {
                 all.stream()
-                        .filter(task -> !NOT_OF_THE_SHIFT.contains(task.stage()))
-                        .forEach(task -> due.add(new Fact(Fact.Kind.DUE, about, said(task, now))));
+                        .filter(task -> ShiftWork.isOne(task.process()))
+                        .forEach(task -> due.add(new Fact(
+                                Fact.Kind.DUE,
+                                about,
+                                said(task, now),
+                                !house.contains(about) && !ShiftWork.isOfDuty(task.process()))));
             }
         });
         return due;

@@ -23,18 +23,6 @@ class Gathering {
 
     private static final int ENOUGH_TITLES = 4;
     private static final String THREAT_RATED = "safety-work.set-level";
-    /** Work of leaders and of teams, which is no business of a whole shift. */
-    private static final List<String> NOT_OF_THE_SHIFT = List.of(
-            "access-review.",
-            "emergency-access",
-            "late-task.",
-            "conflict-of-interest.",
-            "strict-address.",
-            "change-address-block.",
-            "lift-conflict.",
-            "change-team.",
-            "first-contact.review-turned-away",
-            "shift-handover.");
 
     private final Movements movements;
     private final Written written;
@@ -48,26 +36,31 @@ class Gathering {
         this.facts = facts;
     }
 
-    List<Fact> happened(CentreId centre, Instant from, Instant until) {
+    /** @param house whom all on duty know */
+    List<Fact> happened(CentreId centre, Set<CaseReference> house, Instant from, Instant until) {
         List<Fact> happened = new ArrayList<>();
         movements
                 .between(centre, from, until)
                 .forEach(each -> happened.add(fact(each.reference(), moved(each, until))));
-        Map<CaseReference, Set<String>> done = new LinkedHashMap<>();
+        Map<Whose, Set<String>> done = new LinkedHashMap<>();
         Set<CaseReference> rated = new LinkedHashSet<>();
         for (Work each : written.between(centre, from, until)) {
-            if (NOT_OF_THE_SHIFT.stream().noneMatch(each.form()::startsWith)) {
+            if (ShiftWork.isOneOf(each.form())) {
                 words.of(each.form())
-                        .ifPresent(form -> done.computeIfAbsent(each.caseReference(), any -> new LinkedHashSet<>())
+                        .ifPresent(form -> done.computeIfAbsent(Whose.of(each, house), any -> new LinkedHashSet<>())
                                 .add(form.title()));
             }
             if (each.form().equals(THREAT_RATED)) {
                 rated.add(each.caseReference());
             }
         }
-        rated.forEach(each -> happened.add(
-                fact(each, "Trusselnivået er satt. Nå: " + Wording.threat(facts.threatLevel(each)) + ".")));
-        done.forEach((each, titles) -> happened.add(fact(each, done(List.copyOf(titles)))));
+        rated.forEach(each -> happened.add(new Fact(
+                Fact.Kind.HAPPENED,
+                each,
+                "Trusselnivået er satt. Nå: " + Wording.threat(facts.threatLevel(each)) + ".",
+                !house.contains(each))));
+        done.forEach((each, titles) -> happened.add(
+                new Fact(Fact.Kind.HAPPENED, each.reference(), done(List.copyOf(titles)), each.onlyTeam())));
         return happened;
     }
 
@@ -88,5 +81,14 @@ class Gathering {
 
     private static Fact fact(CaseReference about, String what) {
         return new Fact(Fact.Kind.HAPPENED, about, what);
+    }
+
+    private record Whose(CaseReference reference, boolean onlyTeam) {
+
+        static Whose of(Work work, Set<CaseReference> house) {
+            return new Whose(
+                    work.caseReference(),
+                    !house.contains(work.caseReference()) && !ShiftWork.isOfDuty(ShiftWork.process(work.form())));
+        }
     }
 }

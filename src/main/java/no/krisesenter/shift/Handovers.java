@@ -52,22 +52,26 @@ public class Handovers {
     /** Sees to it that shifts change at a centre. Once for each; empty while nobody is on duty there, since nobody could do the work. */
     @Transactional
     public Optional<CaseReference> beginAt(CentreId centre) {
-        return files.of(centre, PURPOSE)
-                .or(() -> onDuty(centre).map(by -> {
-                    CaseReference file = files.open(centre, PURPOSE, by);
-                    messages.start(ShiftForms.CENTRE_BEGUN, file, Map.of());
-                    return file;
-                }));
+        return files.of(centre, PURPOSE).or(() -> {
+            files.openAlone(centre, PURPOSE);
+            return files.of(centre, PURPOSE).or(() -> onDuty(centre).map(by -> begin(centre, by)));
+        });
+    }
+
+    private CaseReference begin(CentreId centre, StaffId by) {
+        CaseReference file = files.open(centre, PURPOSE, by);
+        messages.start(ShiftForms.CENTRE_BEGUN, file, Map.of());
+        return file;
     }
 
     /**
      * Begins a report now, unless one is waiting to be written.
      *
-     * @throws NoSuchElementException while shifts do not change at this centre
+     * @throws NoSuchElementException while nobody is on duty at this centre
      */
     @Transactional
     public void begin(CentreId centre) {
-        begin(files.of(centre, PURPOSE).orElseThrow());
+        begin(beginAt(centre).orElseThrow());
     }
 
     /** The reports of a centre that wait, what is due first coming first. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
+import no.krisesenter.casefile.Standings;
 import no.krisesenter.process.CaseBarriers;
 import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.CaseReference;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of a report as one reader sees them, by alias. Of a case that she must keep away from, or that only others may know of, there is
- * no row at all. Each case that is left has been noted first.
+ * no row at all; nor of what a care team that she is not in does for somebody who does not live here. Each case that is left has been noted
+ * first.
  */
 @Component
 class ReportRows {
@@ -28,27 +30,33 @@ class ReportRows {
     private static final String GRANT = "duty-card";
 
     private final CaseBarriers barriers;
+    private final Standings standings;
     private final CaseNames cases;
     private final AccessLog accessLog;
 
-    ReportRows(CaseBarriers barriers, CaseNames cases, AccessLog accessLog) {
+    ReportRows(CaseBarriers barriers, Standings standings, CaseNames cases, AccessLog accessLog) {
         this.barriers = barriers;
+        this.standings = standings;
         this.cases = cases;
         this.accessLog = accessLog;
     }
 
     /** The three lists by key, with the words that the writer has put to each row. */
     Map<String, @Nullable Object> of(ShiftReport report, CentreId centre, StaffId reader, Map<String, ?> said) {
+        List<Fact> facts = report.facts().stream()
+                .filter(fact -> !barriers.of(fact.about()).stops(reader))
+                .filter(fact ->
+                        !fact.onlyTeam() || standings.of(reader, fact.about()).member())
+                .toList();
         Set<CaseReference> known = new LinkedHashSet<>();
-        report.facts().forEach(fact -> known.add(fact.about()));
-        known.removeIf(each -> barriers.of(each).stops(reader));
+        facts.forEach(fact -> known.add(fact.about()));
         known.forEach(each ->
                 accessLog.note(new Access(Access.Action.READ, centre, reader, each, null, SECTION, null, GRANT)));
         Map<CaseReference, String> aliases = cases.aliases(known);
         Map<String, @Nullable Object> lists = new HashMap<>();
         for (Fact.Kind list : Fact.Kind.values()) {
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            for (Fact fact : report.facts()) {
+            for (Fact fact : facts) {
                 String alias = aliases.get(fact.about());
                 if (fact.list() == list && alias != null) {
                     rows.add(row(alias, fact.what(), words(said.get(list.key()), alias, fact.what())));

@@ -6,9 +6,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.Movement;
+import no.krisesenter.casefile.Movements;
+import no.krisesenter.casefile.Occupants;
 import no.krisesenter.crypto.Ids;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
@@ -30,6 +35,8 @@ public class ShiftTasks {
     private final Handovers handovers;
     private final Gathering gathering;
     private final Ahead ahead;
+    private final Occupants occupants;
+    private final Movements movements;
     private final CaseFiles caseFiles;
     private final Answers answers;
     private final CurrentUser currentUser;
@@ -42,6 +49,8 @@ public class ShiftTasks {
             Handovers handovers,
             Gathering gathering,
             Ahead ahead,
+            Occupants occupants,
+            Movements movements,
             CaseFiles caseFiles,
             Answers answers,
             CurrentUser currentUser,
@@ -52,6 +61,8 @@ public class ShiftTasks {
         this.handovers = handovers;
         this.gathering = gathering;
         this.ahead = ahead;
+        this.occupants = occupants;
+        this.movements = movements;
         this.caseFiles = caseFiles;
         this.answers = answers;
         this.currentUser = currentUser;
@@ -78,12 +89,23 @@ public class ShiftTasks {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant from = reports.toldUntil(file).orElse(now.minus(BEFORE_THE_FIRST_REPORT));
         Instant since = from.isAfter(now) ? now : from;
-        List<Fact> facts = new ArrayList<>(gathering.happened(centre, since, now));
-        facts.addAll(ahead.due(centre, now));
+        Set<CaseReference> house = inTheHouse(centre, since, now);
+        List<Fact> facts = new ArrayList<>(gathering.happened(centre, house, since, now));
+        facts.addAll(ahead.due(centre, house, now));
         facts.addAll(ahead.watch(centre, now));
         UUID id = ids.next();
         reports.begin(id, file, since, now, facts);
         return id.toString();
+    }
+
+    /** Who lives here, is on the way or has just left: all on duty know them. */
+    private Set<CaseReference> inTheHouse(CentreId centre, Instant since, Instant now) {
+        Set<CaseReference> house = new HashSet<>();
+        occupants.of(centre).forEach(each -> house.add(each.reference()));
+        movements.between(centre, since, now).stream()
+                .filter(each -> each.kind() == Movement.Kind.LEFT)
+                .forEach(each -> house.add(each.reference()));
+        return house;
     }
 
     /** The report has been written by whoever is at the desk. */

@@ -2,10 +2,13 @@ package no.krisesenter.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static no.krisesenter.testing.TestCentres.FJORD;
+import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
+import static no.krisesenter.testing.TestCentres.SINDRE;
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The rooms and the report between shifts as people see them, on a screen and on a tablet. */
 class RoomsAndHandoverTest extends BrowserTest {
+
+    private static final String DUTY = "/workplace/duty";
+    private static final String WATCH = "Det vi må følge med på";
 
     @Autowired
     Handovers handovers;
@@ -64,22 +70,64 @@ class RoomsAndHandoverTest extends BrowserTest {
     }
 
     @Test
-    void whoeverIsOnDutyBeginsAReportAndFindsItGathered() {
+    void aReportIsBegunOnDutyAndStaysInViewOfEverybodyThereUntilSomebodyElseHasReadIt() {
         database.update("delete from record.shift_report");
         database.update("delete from record.centre_file");
         handovers.beginAt(FJORD);
         var resident = theHouse();
         var vera = screenOf(VERA);
-        vera.page().navigate(desks.server() + "/workplace/duty");
+        vera.page().navigate(desks.server() + DUTY);
         vera.page().getByText("Skriv vaktrapport nå").click();
         pictures(vera.page(), "duty-handover");
-        vera.page()
-                .getByText("Skriv vaktrapporten", new Page.GetByTextOptions().setExact(true))
-                .click();
+        link(vera, "Skriv vaktrapporten").click();
         vera.take();
-        assertThat(vera.form().field("Hvem").first()).hasValue(aliasOf(resident));
+        isOfNoCase(vera, "Skriv vaktrapporten");
+        assertThat(vera.form().row(WATCH, 0).field("Hvem")).hasValue(aliasOf(resident));
+        assertThat(vera.form().row(WATCH, 0).field("Hva")).hasValue("Høy trussel.");
+        vera.form().row(WATCH, 0).type("Med egne ord", "Noen ringte på kl. 13. Slipp ingen inn.");
+        vera.form().type("Ellers på huset", "Nøkkelen til boden henger i gangen.");
         tall(vera.page(), "handover-write");
+        vera.complete();
         vera.isClean();
+
+        var sindre = screenOf(SINDRE);
+        sindre.page().navigate(desks.server() + DUTY);
+        assertThat(alert(sindre)).containsText("Vaktrapporten som Vera Fjord skrev");
+        link(sindre, "Les vaktrapporten").click();
+        sindre.formIsShown();
+        var kari = screenOf(KARI);
+        kari.page().navigate(desks.server() + DUTY);
+        assertThat(alert(kari)).containsText("er ikke lest ennå");
+        link(kari, "Les vaktrapporten").click();
+        kari.take();
+        isOfNoCase(kari, "Les vaktrapporten");
+        var row = kari.form().row(WATCH, 0);
+        assertThat(row.field("Hvem")).hasValue(aliasOf(resident));
+        assertThat(row.field("Ord fra vakten før")).hasValue("Noen ringte på kl. 13. Slipp ingen inn.");
+        assertThat(row.field("Ord fra vakten før")).not().isEditable();
+        assertThat(kari.form().field("Ellers på huset")).hasValue("Nøkkelen til boden henger i gangen.");
+        tall(kari.page(), "handover-read");
+        kari.complete();
+        kari.isClean();
+
+        sindre.page().navigate(desks.server() + DUTY);
+        assertThat(sindre.page().locator("h1")).hasText("Vaktkort");
+        assertThat(alert(sindre)).hasCount(0);
+        sindre.isClean();
+    }
+
+    /** Its card and what stands above it name the work; there is no alias, and no folder to open. */
+    private static void isOfNoCase(Screen screen, String task) {
+        assertThat(screen.card(task).locator(".ks-card")).hasText("Vaktrapport");
+        assertThat(screen.page().locator("p.ks-subject")).hasText("Vaktrapport");
+    }
+
+    private static Locator link(Screen screen, String text) {
+        return screen.page().locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private static Locator alert(Screen screen) {
+        return screen.page().locator(".ks-handover");
     }
 
     /** Five rooms, one of them out of order, and a mother in great danger who lives in the first. */

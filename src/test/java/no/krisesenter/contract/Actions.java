@@ -15,6 +15,8 @@ final class Actions {
             "arrival.client-received", "the arrival tells it when the client has come in",
             "death.confirmed", "the death tells it when a second person has confirmed it",
             "child-safety.parent-threat-raised", "the safety work tells it when the level rises",
+            "keep-place.client-arrived", "the arrival tells it when the stay begins",
+            "keep-place.prolonged", "whoever is on duty tells it from the page of the rooms",
             "strict-address.changed", "the case file tells it when the address block of a case is another");
 
     private Actions() {}

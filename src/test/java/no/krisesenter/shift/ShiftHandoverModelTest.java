@@ -17,7 +17,9 @@ import java.util.Map;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Holds;
+import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.FolderDoor;
 import no.krisesenter.process.RecordKind;
 import no.krisesenter.process.Submission;
 import no.krisesenter.testing.ResidentTest;
@@ -41,6 +43,12 @@ class ShiftHandoverModelTest extends ResidentTest {
 
     @Autowired
     AccessLog accessLog;
+
+    @Autowired
+    CaseNames names;
+
+    @Autowired
+    FolderDoor door;
 
     CaseReference file;
     String day;
@@ -167,6 +175,53 @@ class ShiftHandoverModelTest extends ResidentTest {
     }
 
     @Test
+    void whatATeamDoesForSomebodyWhoDoesNotLiveHereIsToldToTheTeamAlone() {
+        var away = aCase();
+        var resident = aResident();
+        for (var each : List.of(away, resident)) {
+            written(each, "first-contact.write-note");
+            written(each, "re-establishment.contact-client");
+            written(each, "withdraw-staff.appoint-successor");
+        }
+        start("departure", away);
+        var due = taskWith(away, "departure.plan-departure");
+        due.setDueDate(at(day + "T20:00"));
+        tasks.saveTask(due);
+        passes(Duration.ofMinutes(1));
+        handovers.begin(FJORD);
+
+        var hers = alias(away);
+        var veras = opened(VERA, WRITE);
+        assertThat(rows(veras, "due")).containsExactly(hers + ": Planlegg utflyttingen: frist kl. 20.00.");
+        assertThat(rowsOf(hers, veras))
+                .containsExactlyInAnyOrder(
+                        hers + ": Tok kontakt kl. 10.00.",
+                        hers + ": Gjort: Skriv et kort journalnotat.",
+                        hers + ": Gjort: Ta kontakt på trygg måte.");
+        complete(VERA, WRITE, flat(veras));
+
+        var sindres = opened(SINDRE, READ);
+        assertThat(rows(sindres, "due")).isEmpty();
+        assertThat(rowsOf(hers, sindres))
+                .containsExactlyInAnyOrder(
+                        hers + ": Tok kontakt kl. 10.00.", hers + ": Gjort: Skriv et kort journalnotat.");
+        assertThat(rowsOf(alias(resident), sindres))
+                .containsExactlyInAnyOrder(
+                        alias(resident) + ": Tok kontakt kl. 10.00.",
+                        alias(resident) + ": Flyttet inn kl. 10.00.",
+                        alias(resident) + ": Gjort: Skriv et kort journalnotat, Ta kontakt på trygg måte.");
+    }
+
+    /** A report is of a centre and of no case. */
+    @Test
+    void aReportIsSpokenOfByNoAliasAndOpensNoFolder() {
+        handovers.begin(FJORD);
+
+        assertThat(names.aliases(List.of(file))).isEmpty();
+        assertThat(List.of(VERA, SINDRE, KARI, LENA)).noneMatch(reader -> door.opensTo(reader, file));
+    }
+
+    @Test
     void nobodyReadsHerOwnReportUnlessSheIsAlone() {
         handovers.begin(FJORD);
         complete(VERA, WRITE, flat(opened(VERA, WRITE)));
@@ -229,6 +284,12 @@ class ShiftHandoverModelTest extends ResidentTest {
 
     private String alias(CaseReference of) {
         return caseFiles.get(of).alias();
+    }
+
+    private static List<String> rowsOf(String alias, Map<String, Object> known) {
+        return rows(known, "happened").stream()
+                .filter(row -> row.startsWith(alias + ":"))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")
