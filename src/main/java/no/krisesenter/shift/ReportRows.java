@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
@@ -84,7 +83,7 @@ class ReportRows {
                         .map(row -> (Map<?, ?>) row)
                         .filter(row -> alias.equals(row.get(ShiftForms.WHOSE)) && what.equals(row.get(ShiftForms.WHAT)))
                         .map(row -> row.get(ShiftForms.WORDS))
-                        .filter(Objects::nonNull)
+                        .filter(words -> words instanceof String text && !text.isBlank())
                         .findFirst()
                         .orElse(null)
                 : null;

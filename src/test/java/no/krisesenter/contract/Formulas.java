@@ -10,6 +10,9 @@ final class Formulas {
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("\\b[a-zA-Z]\\w*\\b(?!\\()");
+    /** In a list, a question of the same row is reached like this. */
+    private static final Pattern OF_THE_ROW = Pattern.compile("\\b(?:this|parent)[.]");
+
     private static final Pattern COMPARED = Pattern.compile("\\b([a-z]\\w*) *!?= *\"([^\"]*)\"");
     private static final Set<String> WORDS = Set.of(
             "if",
@@ -60,7 +63,9 @@ final class Formulas {
     }
 
     private static Stream<String> names(String formula) {
-        return NAME.matcher(TEXT.matcher(formula).replaceAll("\"\""))
+        return NAME.matcher(OF_THE_ROW
+                        .matcher(TEXT.matcher(formula).replaceAll("\"\""))
+                        .replaceAll(""))
                 .results()
                 .map(found -> found.group())
                 .filter(name -> !WORDS.contains(name))
