@@ -15,6 +15,7 @@ final class PlantedFaults {
     private static final String NEEDS = "processes/3-planning/needs-mapping.bpmn";
     private static final String CHILD_SAFETY = "processes/5-child-follow-up/child-safety.bpmn";
     private static final String DEPARTURE = "processes/6-re-establishment/departure.bpmn";
+    private static final String KEEP_PLACE = "processes/2-arrival/keep-place.bpmn";
     private static final String RETURN = "processes/6-re-establishment/return-to-perpetrator.bpmn";
     private static final String POLICE = "processes/4-safety/decide-police.dmn";
     private static final String OFFER = "processes/1-first-contact/decide-offer.dmn";
@@ -265,7 +266,7 @@ final class PlantedFaults {
                 Fault.in(
                         Material.HEADINGS,
                         HEADINGS_SAY_WHERE_THEY_WENT,
-                        "Lag et kort journalnotat,case-note first-contact",
+                        "Lag et kort journalnotat,case-note death first-contact",
                         "Lag et kort journalnotat,arrival"),
                 Fault.in(Material.HEADINGS, HEADINGS_SAY_WHERE_THEY_WENT, "Senere: ", ""),
                 Fault.in(
@@ -315,10 +316,10 @@ final class PlantedFaults {
                         "${reestablishmentTasks.closeStay(caseReference)}\"",
                         "${reestablishmentTasks.closeStay(caseReference)}\" camunda:resultVariable=\"destination\""),
                 Fault.in(
-                        DEPARTURE,
+                        KEEP_PLACE,
                         METHODS_FOR_MODELS_ARE_CALLED,
-                        "${reestablishmentTasks.closeStay(caseReference)}",
-                        "${reestablishmentTasks.closeCase(caseReference)}"));
+                        "${arrivalTasks.prolongPlace(caseReference)}",
+                        "${arrivalTasks.releasePlace(caseReference)}"));
     }
 
     private static Stream<Fault> variables() {
