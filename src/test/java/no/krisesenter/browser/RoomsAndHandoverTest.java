@@ -97,6 +97,8 @@ class RoomsAndHandoverTest extends BrowserTest {
         assertThat(alert(sindre)).containsText("Vaktrapporten som Vera Fjord skrev");
         link(sindre, "Les vaktrapporten").click();
         sindre.formIsShown();
+        sindre.page().navigate(desks.server() + DUTY);
+        sindre.isClean();
         var kari = screenOf(KARI);
         kari.page().navigate(desks.server() + DUTY);
         assertThat(alert(kari)).containsText("er ikke lest ennå");
@@ -112,7 +114,7 @@ class RoomsAndHandoverTest extends BrowserTest {
         kari.complete();
         kari.isClean();
 
-        sindre.page().navigate(desks.server() + DUTY);
+        sindre.page().reload();
         assertThat(sindre.page().locator("h1")).hasText("Vaktkort");
         assertThat(alert(sindre)).hasCount(0);
         sindre.isClean();
