@@ -180,6 +180,7 @@ class FolderPageTest extends PageTest {
                         + "|Et barn er kommet til senteret|Klienten vurderer å dra tilbake til voldsutøver"
                         + "|Klienten skal flytte, eller har flyttet ut"
                         + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
+                        + "|Klienten som var borte, er kommet til rette|Klienten er ikke meldt savnet."
                         + "|Ta opp økonomi og NAV|Ta opp bolig|Ta opp opphold i Norge|Ta opp samliv, barn og rettigheter"
                         + "|Ta opp foreldrerollen|Temaet er i gang allerede, eller klienten har ikke noe forløp hos oss nå."
                         + " Se oppgavene som er åpne i saken.");
@@ -187,8 +188,11 @@ class FolderPageTest extends PageTest {
         messages.start("client-journey.stay-offered", resident, Map.of());
         runJobs();
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
-                .contains("|Ta opp økonomi og NAV|", "|Trusselen har endret seg|")
-                .endsWith("|Klienten er ikke tatt imot ennå. Ta det nye med i mottaket.");
+                .contains(
+                        "|Ta opp økonomi og NAV|",
+                        "|Trusselen har endret seg|",
+                        "|Klienten er ikke tatt imot ennå. Ta det nye med i mottaket.|")
+                .endsWith("|Klienten er ikke meldt savnet.");
     }
 
     @Test
