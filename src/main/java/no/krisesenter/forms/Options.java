@@ -2,6 +2,7 @@ package no.krisesenter.forms;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,16 @@ record Options(
         @Nullable String feel) {
 
     Set<Object> values(Scope scope) {
+        return new LinkedHashSet<>(inOrder(scope));
+    }
+
+    /** As they are shown. */
+    List<Object> inOrder(Scope scope) {
         if (register != null) {
-            return Set.copyOf(scope.register(register));
+            return List.copyOf(scope.register(register));
         }
-        return feel == null ? fixed.keySet() : read(scope.evaluate(feel)).keySet();
+        return List.copyOf(
+                feel == null ? fixed.keySet() : read(scope.evaluate(feel)).keySet());
     }
 
     /** Whether every listed value may be an engine variable. */
