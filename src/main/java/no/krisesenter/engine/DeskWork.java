@@ -2,19 +2,17 @@ package no.krisesenter.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import no.krisesenter.process.CaseReference;
-import no.krisesenter.process.StaffDirectory;
+import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Workbench;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -31,8 +29,7 @@ final class DeskWork implements Workbench {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final RepositoryService repository;
-    private final IdentityService identity;
-    private final StaffDirectory staff;
+    private final OnBehalf behalf;
     private final ProcessEngineConfigurationImpl engine;
 
     DeskWork(
@@ -41,35 +38,37 @@ final class DeskWork implements Workbench {
             RuntimeService runtime,
             ManagementService jobs,
             RepositoryService repository,
-            IdentityService identity,
-            StaffDirectory staff,
+            OnBehalf behalf,
             ProcessEngineConfigurationImpl engine) {
         this.forms = forms;
         this.tasks = tasks;
         this.runtime = runtime;
         this.jobs = jobs;
         this.repository = repository;
-        this.identity = identity;
-        this.staff = staff;
+        this.behalf = behalf;
         this.engine = engine;
     }
 
     @Override
     public CaseReference start(StaffId by, String process, Map<String, @Nullable Object> answers) {
-        return as(by, () -> {
-            var definition = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(process)
-                    .latestVersion()
-                    .singleResult();
-            return new CaseReference(
-                    forms.submitStartForm(definition.getId(), typed(answers)).getBusinessKey());
-        });
+        try {
+            return behalf.of(by, () -> {
+                var definition = repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult();
+                return new CaseReference(forms.submitStartForm(definition.getId(), typed(answers))
+                        .getBusinessKey());
+            });
+        } catch (FormFieldValidationException refused) {
+            throw new Refused("form-check", String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override
     public void complete(StaffId by, CaseReference caseReference, String form, Map<String, @Nullable Object> answers) {
-        as(by, () -> {
+        behalf.of(by, () -> {
             var task = open(caseReference).stream()
                     .filter(candidate -> form.equals(formOf(candidate)))
                     .findFirst()
@@ -151,29 +150,9 @@ final class DeskWork implements Workbench {
         return task.getCamundaFormRef() == null ? "" : task.getCamundaFormRef().getKey();
     }
 
-    private static VariableMap typed(Map<String, @Nullable Object> answers) {
+    static VariableMap typed(Map<String, @Nullable Object> answers) {
         var typed = Variables.createVariables();
         answers.forEach((key, value) -> typed.putValueTyped(key, PlainValues.typed(value)));
         return typed;
-    }
-
-    private <T> T as(StaffId by, Callable<T> work) {
-        var groups = Unchecked.run(
-                        engine,
-                        () -> identity.createGroupQuery()
-                                .groupMember(by.value())
-                                .list())
-                .stream()
-                .map(Group::getId)
-                .toList();
-        var centres = staff.find(by).orElseThrow().centres().stream()
-                .map(centre -> centre.value())
-                .toList();
-        identity.setAuthentication(by.value(), groups, centres);
-        try {
-            return Unchecked.run(engine, work);
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Work done on behalf of a member of staff through the same forms that Tasklist uses. Used by the demonstration. */
 public interface Workbench {
 
-    /** Starts a process by its start form and answers the reference of its case. */
+    /**
+     * Starts a process by its start form and answers the reference of its case.
+     *
+     * @throws Refused when the form or a rule says no; then nothing is kept
+     */
     CaseReference start(StaffId by, String process, Map<String, @Nullable Object> answers);
 
     /** Takes and completes the open task of the case with this form; the first one where there are several. */
