@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * team, so that a review is seen by whoever has its task and by nobody else.
  */
 @Component
-class ReviewBeginnings {
+public class ReviewBeginnings {
 
     private final AccessReviews reviews;
     private final CaseFiles caseFiles;

@@ -34,16 +34,19 @@ class DemoCentres {
         this.directory = directory;
     }
 
-    /** Opens the centres once, and lets whoever is new since the last start in; says whether the centres were new. */
-    boolean open() {
-        boolean isNew = centres.find(FJORD).isEmpty();
-        if (isNew) {
+    /** Whether they have not been opened yet. */
+    boolean areNew() {
+        return centres.find(FJORD).isEmpty();
+    }
+
+    /** Opens the centres once, and lets whoever is new since the last start in. */
+    void open() {
+        if (areNew()) {
             openCentres();
         }
         Person.ALL.stream()
                 .filter(person -> directory.find(new StaffId(person.id())).isEmpty())
                 .forEach(this::enrol);
-        return isNew;
     }
 
     private void openCentres() {

@@ -1,6 +1,10 @@
 package no.krisesenter.demo;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.krisesenter.accessreview.ReviewBeginnings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -17,14 +21,29 @@ class DemoGreeting {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoGreeting.class);
 
+    /** Given as an argument, with or without a value: lists, boards and charts come filled with a year's work. */
+    private static final String YEAR = "krisesenter.demo.year";
+
     private final DemoCentres centres;
     private final DemoJourneys journeys;
+    private final DemoYear year;
+    private final ReviewBeginnings reviews;
     private final Environment environment;
+    private final Clock clock;
 
-    DemoGreeting(DemoCentres centres, DemoJourneys journeys, Environment environment) {
+    DemoGreeting(
+            DemoCentres centres,
+            DemoJourneys journeys,
+            DemoYear year,
+            ReviewBeginnings reviews,
+            Environment environment,
+            Clock clock) {
         this.centres = centres;
         this.journeys = journeys;
+        this.year = year;
+        this.reviews = reviews;
         this.environment = environment;
+        this.clock = clock;
     }
 
     /** Readiness comes after the event that sets the engine's background work going, which rests while journeys are played. */
@@ -33,7 +52,12 @@ class DemoGreeting {
         if (readiness.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
-        if (centres.open()) {
+        boolean isNew = centres.areNew();
+        if (environment.containsProperty(YEAR)) {
+            playAYear();
+        }
+        centres.open();
+        if (isNew) {
             journeys.play();
         }
         var people = DemoCentres.Person.ALL.stream()
@@ -54,6 +78,31 @@ class DemoGreeting {
 
                 {}
                 """, port(), port(), DemoCentres.PASSWORD, people);
+    }
+
+    /** In a new database only: time does not go back for those who have worked here already. */
+    private void playAYear() {
+        if (!centres.areNew()) {
+            LOG.warn("Databasen er i bruk. Slett mappen .krisesenter for å spille et nytt år.");
+            return;
+        }
+        LOG.info("Et år på et krisesenter blir spilt. Det tar noen minutter; vent med å logge inn.");
+        var played = year.play(
+                environment.getProperty(YEAR + ".journeys", Integer.class, 60),
+                Duration.ofDays(environment.getProperty(YEAR + ".days", Long.class, 365L)),
+                clock.instant(),
+                environment.getProperty(YEAR + ".seed", Long.class, 2026L),
+                () -> {
+                    centres.open();
+                    Stream.of(DemoCentres.FJORD, DemoCentres.FJELL, DemoCentres.KYST)
+                            .forEach(reviews::begin);
+                });
+        LOG.info(
+                "Året er spilt: {} henvendelser, {} skjemaer, {} avvist.",
+                played.cases().size(),
+                played.forms(),
+                played.refused().size());
+        played.refused().forEach(refused -> LOG.warn("Ikke godtatt: {}", refused));
     }
 
     private String port() {

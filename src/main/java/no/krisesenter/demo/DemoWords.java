@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
@@ -85,11 +86,17 @@ class DemoWords {
         return by.startsWith("-") ? now.minus(amount) : now.plus(amount);
     }
 
+    /** Another in the same part of the house when that one is full. */
     private String room(String name, CentreId centre) {
-        return rooms.of(centre).stream()
+        var all = rooms.of(centre);
+        var named = all.stream()
                 .filter(room -> room.name().equals(name))
                 .findFirst()
-                .orElseThrow()
+                .orElseThrow();
+        return Stream.concat(Stream.of(named), all.stream())
+                .filter(room -> room.free() > 0 && room.area() == named.area())
+                .findFirst()
+                .orElse(named)
                 .id();
     }
 
