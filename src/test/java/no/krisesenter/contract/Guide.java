@@ -49,14 +49,7 @@ final class Guide {
     static List<Finding> table(Material material) {
         var findings = new Findings();
         var table = table(material, findings);
-        Map<String, Set<String>> carriedOut = new HashMap<>();
-        for (var model : material.models()) {
-            model.nodes()
-                    .forEach(node -> named(node)
-                            .forEach(heading -> carriedOut
-                                    .computeIfAbsent(heading, none -> new TreeSet<>())
-                                    .add(model.id())));
-        }
+        var carriedOut = carriedOut(material);
         table.forEach((heading, where) -> {
             var processes = carriedOut.get(heading);
             findings.addIf(
@@ -78,6 +71,30 @@ final class Guide {
                     heading);
         });
         return findings.all();
+    }
+
+    /** What a client can meet is carried out; the rest says what it is. */
+    static List<Finding> reasons(Material material) {
+        var findings = new Findings();
+        Reasons.check(
+                material,
+                table(material, new Findings()),
+                carriedOut(material).keySet(),
+                findings);
+        return findings.all();
+    }
+
+    /** Processes by heading. */
+    private static Map<String, Set<String>> carriedOut(Material material) {
+        Map<String, Set<String>> carriedOut = new HashMap<>();
+        for (var model : material.models()) {
+            model.nodes()
+                    .forEach(node -> named(node)
+                            .forEach(heading -> carriedOut
+                                    .computeIfAbsent(heading, none -> new TreeSet<>())
+                                    .add(model.id())));
+        }
+        return carriedOut;
     }
 
     private static Map<String, String> table(Material material, Findings findings) {

@@ -274,6 +274,21 @@ final class PlantedFaults {
                         HEADINGS_SAY_WHERE_THEY_WENT,
                         "prosessen first-contact",
                         "prosessen contact-first"),
+                Fault.in(
+                        Material.HEADINGS,
+                        WHAT_A_CLIENT_CAN_MEET_IS_CARRIED_OUT,
+                        "Ikke programvare: kildeliste.",
+                        "Kunnskap: det har vi så mange av."),
+                Fault.in(
+                        Material.HEADINGS,
+                        WHAT_A_CLIENT_CAN_MEET_IS_CARRIED_OUT,
+                        "stay-plan.make-plan.",
+                        "stay-plan.draw-plan."),
+                Fault.all(
+                        Material.HEADINGS,
+                        WHAT_A_CLIENT_CAN_MEET_IS_CARRIED_OUT,
+                        "Ikke programvare: lenke til et annet kapittel.",
+                        "Ikke programvare: kildeliste."),
                 Fault.in(CHILD_SAFETY, DEADLINES_ARE_IN_THE_TABLE, "'safety-plan.review'", "'safety-plan.revue'"),
                 Fault.all(
                         DEADLINES,

@@ -33,6 +33,7 @@ enum Rule {
     TASKS_HAVE_SOMEBODY_TO_DO_THEM(Tasks::people),
     TASKS_NAME_THE_GUIDE(Guide::headings),
     HEADINGS_SAY_WHERE_THEY_WENT(Guide::table),
+    WHAT_A_CLIENT_CAN_MEET_IS_CARRIED_OUT(Guide::reasons),
     DEADLINES_ARE_IN_THE_TABLE(Deadlines::known),
     DEADLINES_ARE_USED_OR_FOR_LATER(material -> Deadlines.unused(material, ForLater.DEADLINES)),
     LATE_TASKS_HAVE_WORDS(Deadlines::named),

@@ -74,6 +74,8 @@ class DeadlineTableTest {
             conversation.interval           -      90 man-alone     P2D   around-the-clock
             conversation.interval           high   14 alone         P3D   around-the-clock
             conversation.interval           -      15 with-children P7D   around-the-clock
+            conversation.health-help        -      -  -             PT1H  around-the-clock
+            conversation.debrief            -      -  -             P1D   around-the-clock
             nav.contact                     -      -  -             P1DT12H working-days
             housing.clarify                 -      -  -             P7D   around-the-clock
             housing.chase                   -      -  -             P14D  around-the-clock

@@ -77,6 +77,8 @@ public abstract class EveryFormTest extends ModelTest {
             "any",
             "interpreterStep",
             "book",
+            "roundsWithout",
+            0L,
             "returnTalkHeld",
             true,
             "contactNumber",
