@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SafetyWorkOnceRule implements FormRule {
 
-    private static final String THREAT_CHANGED = "safety.threat-changed";
-
     private final Messages messages;
 
     SafetyWorkOnceRule(Messages messages) {
@@ -20,13 +18,13 @@ class SafetyWorkOnceRule implements FormRule {
 
     @Override
     public String form() {
-        return "day-service.register-visit";
+        return DayServiceTasks.VISIT;
     }
 
     @Override
     public void check(Submission submission) {
         if ("offer".equals(submission.answers().get("safetyStep"))
-                && messages.isAwaited(THREAT_CHANGED, submission.caseReference())) {
+                && messages.isAwaited(DayServiceTasks.THREAT_CHANGED, submission.caseReference())) {
             throw new Refused(
                     "safety-work-is-running",
                     "Sikkerhetsarbeidet er allerede i gang i denne saken. Velg «Nei, vi er allerede i gang», og meld fra hvis trusselen har endret seg.");

@@ -3,6 +3,7 @@ package no.krisesenter.journey;
 import static no.krisesenter.journey.JourneyMessages.CHILD_ARRIVED;
 import static no.krisesenter.journey.JourneyMessages.CLIENT_FOUND;
 import static no.krisesenter.journey.JourneyMessages.DEPARTURE_AGREED;
+import static no.krisesenter.journey.JourneyMessages.NEEDS_SHELTER;
 import static no.krisesenter.journey.JourneyMessages.ORDER_BREACHED;
 import static no.krisesenter.journey.JourneyMessages.THREAT_CHANGED;
 import static no.krisesenter.journey.JourneyMessages.WANTS_HOME;
@@ -57,6 +58,15 @@ public class JourneyTasks {
     /** @throws Refused when the client is leaving already, or has left */
     public void tellMovesOut(String caseReference) {
         tell(DEPARTURE_AGREED, caseReference, Map.of());
+    }
+
+    /** @throws Refused when the client does not come to conversations, or lives here already */
+    public void tellNeedsShelter(String caseReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        if (!messages.isAwaited(NEEDS_SHELTER, reference)) {
+            throw new Refused("no-day-user", NotNow.NO_DAY_USER + " Ingenting er lagret.");
+        }
+        messages.send(NEEDS_SHELTER, reference, Map.of());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class NotNow implements WhyNotNow {
 
     static final String NOT_MISSING = "Klienten er ikke meldt savnet.";
+    static final String NO_DAY_USER = "Dette gjelder bare dem som kommer til samtaler og bor ute.";
 
     private static final Set<String> OF_A_STAY = Set.of(
             JourneyMessages.THREAT_CHANGED,
@@ -29,6 +30,9 @@ class NotNow implements WhyNotNow {
     public Optional<String> sentence(String message, CaseReference caseReference) {
         if (message.equals(JourneyMessages.CLIENT_FOUND)) {
             return Optional.of(NOT_MISSING);
+        }
+        if (message.equals(JourneyMessages.NEEDS_SHELTER)) {
+            return Optional.of(NO_DAY_USER);
         }
         return OF_A_STAY.contains(message)
                 ? Optional.of(phases.of(caseReference).reason())

@@ -77,10 +77,7 @@ final class Guide {
     static List<Finding> reasons(Material material) {
         var findings = new Findings();
         Reasons.check(
-                material,
-                table(material, new Findings()),
-                carriedOut(material).keySet(),
-                findings);
+                material, table(material, new Findings()), carriedOut(material).keySet(), findings);
         return findings.all();
     }
 

@@ -72,8 +72,7 @@ final class Reasons {
             }
             unused.remove(reason);
             var form = FORM.matcher(reason);
-            boolean isInAForm =
-                    form.matches() && material.form(form.group(1)).isPresent();
+            boolean isInAForm = form.matches() && material.form(form.group(1)).isPresent();
             findings.addIf(
                     !isInAForm && !ALL.containsKey(reason),
                     Material.HEADINGS,

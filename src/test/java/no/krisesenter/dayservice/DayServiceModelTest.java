@@ -47,7 +47,10 @@ class DayServiceModelTest extends ModelTest {
         assertThat(careTeams.contactPerson(client)).contains(KARI);
         assertThat(taskWith(VISIT).getAssignee()).isEqualTo(KARI.value());
         assertThat(runtime.getVariables(dayService.getId()))
-                .isEqualTo(pairs("caseReference", client.value(), "afterVisit", "continues", "safetyStep", "not-now"));
+                .containsOnlyKeys(
+                        "caseReference", "afterVisit", "safetyStep", "threatChanged", "childConcern", "childReference")
+                .containsAllEntriesOf(
+                        pairs("caseReference", client.value(), "afterVisit", "continues", "safetyStep", "not-now"));
     }
 
     @ParameterizedTest
@@ -110,6 +113,55 @@ class DayServiceModelTest extends ModelTest {
         fireTimer("boundaryEvent_noContact");
         complete(VERA, "day-service.consider-inactive", "inactiveDecision", "close");
         assertThat(openForms()).containsExactly("day-service.close-day-service");
+    }
+
+    @Test
+    void aThreatThatHasChangedIsNeverLeftForLater() {
+        visits("continues", "safetyStep", "not-now", "threatChanged", "yes");
+        assertThat(openForms()).as("offered, whatever was answered").containsExactly("day-service.offer-safety-work");
+        complete(VERA, "day-service.offer-safety-work", "safetyAnswer", "yes");
+        complete(VERA, client, "safety-work.map-threat", "clientTalks", "not-now");
+        assertThat(openForms(client, "")).containsExactly(VISIT);
+
+        visits("continues", "safetyStep", "not-now", "threatChanged", "yes");
+        assertThat(openForms(client, ""))
+                .as("safety work that runs is told")
+                .containsExactlyInAnyOrder(VISIT, "safety-work.map-threat");
+    }
+
+    @Test
+    void whoeverDoesNotComeToAnAppointmentIsAskedAfterOnceTheDayAfter() {
+        visits("continues", "safetyStep", "not-now", "nextAppointment", "2026-03-28T12:00");
+        assertThat(timerDue("boundaryEvent_noContact"))
+                .as("the clock is put forward in the night")
+                .isEqualTo("2026-03-29T12:00");
+
+        fireTimer("boundaryEvent_noContact");
+        complete(VERA, "day-service.consider-inactive", "inactiveDecision", "contact-again");
+        assertThat(timerDue("boundaryEvent_noContact")).isEqualTo("2026-05-28T12:00");
+    }
+
+    @Test
+    void concernForAChildWhoCameAlongReachesTheDutyToReport() {
+        visits("continues", "safetyStep", "not-now", "childrenAlong", "yes", "childConcern", "report-now");
+
+        assertThat(openForms(client, "child-concern.")).isNotEmpty();
+        assertThat(openForms(client, "day-service.")).containsExactly(VISIT);
+    }
+
+    @Test
+    void whoeverNeedsAPlaceToLiveBetweenVisitsArrivesOnTheSameCaseWithoutBeingRegisteredAgain() {
+        safetyWorkHasBegun();
+        transaction.executeWithoutResult(status -> careTeams.join(client, KARI));
+
+        startByForm(KARI, "report-change", "caseReference", client.value(), "change", "needs-shelter");
+        runJobs();
+
+        assertEnded(dayService);
+        assertThat(openForms(client, "")).containsExactly("arrival.welcome-client");
+        assertThat(refusalOf(() ->
+                        startByForm(KARI, "report-change", "caseReference", client.value(), "change", "needs-shelter")))
+                .isEqualTo("Dette gjelder bare dem som kommer til samtaler og bor ute. Ingenting er lagret.");
     }
 
     private void safetyWorkHasBegun() {

@@ -108,6 +108,7 @@ class DeadlineTableTest {
             leader.late-follow-up           -      -  -             P1D   around-the-clock
             day-service.first-plan          -      -  -             P14D  around-the-clock
             day-service.inactive            -      -  -             P60D  around-the-clock
+            day-service.no-show             -      -  -             P1D   around-the-clock
             consent.review                  -      -  -             P90D  around-the-clock
             statistics.registration         -      -  -             P7D   working-days
             statistics.registration-visit   -      -  -             PT12H around-the-clock
