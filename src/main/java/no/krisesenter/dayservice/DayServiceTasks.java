@@ -67,6 +67,7 @@ public class DayServiceTasks {
     private Optional<Instant> appointment(CaseReference reference) {
         return answers.newest(reference, VISIT)
                 .map(visit -> visit.answers().get("nextAppointment"))
-                .map(agreed -> LocalDateTime.parse(agreed.toString()).atZone(OSLO).toInstant());
+                .map(agreed ->
+                        LocalDateTime.parse(agreed.toString()).atZone(OSLO).toInstant());
     }
 }

@@ -80,6 +80,7 @@ final class Reasons {
                     heading,
                     reason);
         });
+        unused.removeIf(reason -> ALL.get(reason) == Kind.BEING_BUILT);
         unused.forEach(reason -> findings.add(Material.HEADINGS, "no heading needs the reason '%s' any more.", reason));
     }
 
