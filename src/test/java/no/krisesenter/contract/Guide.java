@@ -20,8 +20,6 @@ final class Guide {
             "nok-anbefalinger",
             "kommunens-innsats");
     private static final Pattern LINE = Pattern.compile("([a-z-]+),(\"[^\"]+\"|[^\",]+),(\"[^\"]+\"|[^\",]+)");
-    private static final Pattern REASON = Pattern.compile("(Helheten|Kunnskap|Senere|Skjema|Ikke programvare): .+\\.");
-
     private static final Pattern WHOLE = Pattern.compile("Helheten: prosessen ([a-z-]+)\\.");
 
     private Guide() {}
@@ -63,11 +61,6 @@ final class Guide {
                     whole.matches() && material.model(whole.group(1)).isEmpty(),
                     Material.HEADINGS,
                     "'%s' points to a process that is not there.",
-                    heading);
-            findings.addIf(
-                    processes == null && !REASON.matcher(where).matches(),
-                    Material.HEADINGS,
-                    "'%s' is carried out by nobody, and there is no reason.",
                     heading);
         });
         return findings.all();

@@ -266,9 +266,9 @@ final class PlantedFaults {
                 Fault.in(
                         Material.HEADINGS,
                         HEADINGS_SAY_WHERE_THEY_WENT,
-                        "Lag et kort journalnotat,case-note death first-contact",
-                        "Lag et kort journalnotat,arrival"),
-                Fault.in(Material.HEADINGS, HEADINGS_SAY_WHERE_THEY_WENT, "Senere: ", ""),
+                        "Spør om beboeren har synlige tegn på vold,arrival",
+                        "Spør om beboeren har synlige tegn på vold,closure"),
+                Fault.in(Material.HEADINGS, WHAT_A_CLIENT_CAN_MEET_IS_CARRIED_OUT, "Senere: ", ""),
                 Fault.in(
                         Material.HEADINGS,
                         HEADINGS_SAY_WHERE_THEY_WENT,
