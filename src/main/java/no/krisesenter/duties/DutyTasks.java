@@ -27,7 +27,7 @@ public class DutyTasks {
     /**
      * Begins the report to child welfare where the answer asks for it.
      *
-     * @param childReference null when it is about the family, or about a child that is not registered
+     * @param childReference null, which an expression makes empty, when it is about the family, or about a child that is not registered
      * @param concernDecision what was decided, by code; null and other codes begin nothing
      */
     public void raiseConcern(String caseReference, @Nullable String childReference, @Nullable String concernDecision) {
@@ -35,7 +35,7 @@ public class DutyTasks {
             return;
         }
         Map<String, Object> about = new HashMap<>();
-        if (childReference != null) {
+        if (childReference != null && !childReference.isEmpty()) {
             about.put("childReference", childReference);
         }
         messages.startAnother(CONCERN_RAISED, new CaseReference(caseReference), about);
