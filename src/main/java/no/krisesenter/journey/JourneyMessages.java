@@ -10,6 +10,7 @@ final class JourneyMessages {
     static final String WANTS_HOME = "departure.wants-home";
     static final String DEPARTURE_AGREED = "departure.agreed";
     static final String CLIENT_FOUND = "unaccounted-absence.client-found";
+    static final String DANGER_RAISED = "acute-danger.raised";
 
     private JourneyMessages() {}
 }
