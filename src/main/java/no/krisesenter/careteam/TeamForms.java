@@ -5,6 +5,7 @@ final class TeamForms {
 
     static final String ASK_FOR_TEAM = "change-team.ask";
     static final String NAME_PEOPLE = "strict-address.name-people";
+    static final String CHECK_MEASURES = "strict-address.check-measures";
     static final String ASK_FOR_BLOCK = "change-address-block.ask";
     static final String CONFIRM_BLOCK = "change-address-block.confirm";
     static final String ASK_BACK = "lift-conflict.ask";

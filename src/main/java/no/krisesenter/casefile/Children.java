@@ -14,6 +14,7 @@ import no.krisesenter.crypto.Vault;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +30,19 @@ public class Children {
     private final EntityManager entities;
     private final CaseFiles caseFiles;
     private final Vault vault;
+    private final ObjectProvider<AfterArrival> afterArrival;
     private final Clock clock;
 
-    Children(EntityManager entities, CaseFiles caseFiles, Vault vault, Clock clock) {
+    Children(
+            EntityManager entities,
+            CaseFiles caseFiles,
+            Vault vault,
+            ObjectProvider<AfterArrival> afterArrival,
+            Clock clock) {
         this.entities = entities;
         this.caseFiles = caseFiles;
         this.vault = vault;
+        this.afterArrival = afterArrival;
         this.clock = clock;
     }
 
@@ -48,7 +56,7 @@ public class Children {
             note(child, Map.of(BIRTH_YEAR, birthYear));
         }
         if (!child.isHere()) {
-            child.arrive(clock.instant());
+            arrive(child, clock.instant());
         }
         entities.flush();
         return child.reference();
@@ -136,12 +144,18 @@ public class Children {
     void expect(Child child, boolean clientIsHere) {
         child.expect();
         if (clientIsHere) {
-            child.arrive(clock.instant());
+            arrive(child, clock.instant());
         }
     }
 
+    private void arrive(Child child, Instant at) {
+        child.arrive(at);
+        entities.flush();
+        afterArrival.forEach(each -> each.arrived(child.caseReference(), child.reference()));
+    }
+
     void arriveAll(CaseReference caseReference, Instant at) {
-        rows(caseReference).stream().filter(Child::isExpected).forEach(child -> child.arrive(at));
+        rows(caseReference).stream().filter(Child::isExpected).forEach(child -> arrive(child, at));
     }
 
     void leaveAll(CaseReference caseReference, Instant at) {

@@ -50,11 +50,23 @@ final class Interruption implements RunningWork {
                     .filter(instance -> !hearing.contains(instance.getId()) && !goesOn(instance))
                     .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), REASON, false, true));
             dropLetters(of);
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(of.value())
-                    .correlateAll();
+            correlate(message, of);
             return null;
         });
+    }
+
+    @Override
+    public void tellAll(String message, CaseReference of) {
+        Unchecked.run(engine, () -> {
+            correlate(message, of);
+            return null;
+        });
+    }
+
+    private void correlate(String message, CaseReference of) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(of.value())
+                .correlateAll();
     }
 
     private Set<String> waitingFor(String message, CaseReference of) {

@@ -7,6 +7,7 @@ final class FirstContactForms {
     static final String HANDLE_ACUTE_DANGER = "first-contact.handle-acute-danger";
     static final String MAP_SITUATION = "first-contact.map-situation";
     static final String CHOOSE_OFFER = "first-contact.choose-offer";
+    static final String HAND_OVER = "first-contact.hand-over";
     static final String GOING_HOME = "first-contact.going-home";
     static final String REGISTER_CLIENT = "first-contact.register-client";
     static final String CALL_BACK = "safe-call-back.call-back";

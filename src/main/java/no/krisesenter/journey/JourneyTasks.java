@@ -1,5 +1,6 @@
 package no.krisesenter.journey;
 
+import static no.krisesenter.journey.JourneyMessages.DANGER_RAISED;
 import static no.krisesenter.journey.JourneyMessages.CHILD_ARRIVED;
 import static no.krisesenter.journey.JourneyMessages.CLIENT_FOUND;
 import static no.krisesenter.journey.JourneyMessages.DEPARTURE_AGREED;
@@ -45,9 +46,14 @@ public class JourneyTasks {
         tell(THREAT_CHANGED, caseReference, Map.of());
     }
 
-    /** @throws Refused when no safety work waits for it */
+    /**
+     * A breach is news for the safety work, and acute danger that the leader hears of at once.
+     *
+     * @throws Refused when no safety work waits for it
+     */
     public void tellOrderBreached(String caseReference) {
         tell(ORDER_BREACHED, caseReference, Map.of());
+        messages.startAnother(DANGER_RAISED, new CaseReference(caseReference), Map.of("dangerScope", "client"));
     }
 
     /** @throws Refused when the client does not live here, or is leaving already */

@@ -1,6 +1,6 @@
 package no.krisesenter.process;
 
-/** What runs for a case, when all of it has to end at once. Implemented by the engine. */
+/** What runs for a case, when something concerns all of it. Implemented by the engine. */
 public interface RunningWork {
 
     /**
@@ -8,4 +8,7 @@ public interface RunningWork {
      * way. What its model marks with {@code onDeath=goes-on} on a start event goes on.
      */
     void interruptAll(String message, CaseReference of);
+
+    /** Tells everybody of the case who waits for this message, if there is anybody. */
+    void tellAll(String message, CaseReference of);
 }

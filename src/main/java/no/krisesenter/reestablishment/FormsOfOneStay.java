@@ -9,11 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class FormsOfOneStay {
 
     @Bean
-    FormProposals planDepartureAnew(ThisStay thisStay) {
-        return new StartsAnewEachStay(ReestablishmentForms.PLAN_DEPARTURE, thisStay);
-    }
-
-    @Bean
     FormProposals assessChildrenAnew(ThisStay thisStay) {
         return new StartsAnewEachStay(ReestablishmentForms.ASSESS_CHILDREN, thisStay);
     }

@@ -11,6 +11,7 @@ import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
+import no.krisesenter.process.RunningWork;
 import org.jspecify.annotations.Nullable;
 
 /** What the models of departure, re-establishment and closure ask for. */
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class ReestablishmentTasks {
 
     static final String DEPARTURE_AGREED = "departure.agreed";
+    static final String CASE_CLOSED = "closure.case-closed";
 
     private final Messages messages;
+    private final RunningWork work;
     private final CaseFiles caseFiles;
     private final Stays stays;
     private final ThisStay thisStay;
@@ -28,12 +31,14 @@ public class ReestablishmentTasks {
 
     ReestablishmentTasks(
             Messages messages,
+            RunningWork work,
             CaseFiles caseFiles,
             Stays stays,
             ThisStay thisStay,
             FollowUp followUp,
             ContactDates contactDates) {
         this.messages = messages;
+        this.work = work;
         this.caseFiles = caseFiles;
         this.stays = stays;
         this.thisStay = thisStay;
@@ -66,9 +71,15 @@ public class ReestablishmentTasks {
         }
     }
 
-    /** @throws Refused while the client lives here */
+    /**
+     * What was watched for the client after the stay is not watched any longer.
+     *
+     * @throws Refused while the client lives here
+     */
     public void closeCase(String caseReference) {
-        caseFiles.close(new CaseReference(caseReference));
+        CaseReference reference = new CaseReference(caseReference);
+        caseFiles.close(reference);
+        work.tellAll(CASE_CLOSED, reference);
     }
 
     /** 1 for the first contact after the stay, and again after an attempt that was not answered. */

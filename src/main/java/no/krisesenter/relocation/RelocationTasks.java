@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class RelocationTasks {
 
     static final String PACKAGE_SENT = "relocation.package-sent";
+    private static final Set<String> CONSENT = Set.of("all", "some");
     private static final Set<String> EVERYTHING =
             Set.of("person", "threat", "safety-plan", "mapping", "plan", "children");
 
@@ -53,7 +54,7 @@ public class RelocationTasks {
     public String sendPackage(String caseReference) {
         CaseReference reference = new CaseReference(caseReference);
         Map<String, @Nullable Object> asked = newest(reference, RelocationForms.ASK);
-        if ("no".equals(asked.get("consentToHandOver"))) {
+        if (!CONSENT.contains(String.valueOf(asked.get("consentToHandOver")))) {
             return "police";
         }
         if (blocks.of(reference) == AddressBlock.CODE_6

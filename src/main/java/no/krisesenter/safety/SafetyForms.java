@@ -11,7 +11,7 @@ final class SafetyForms {
     static final String CONSIDER_POLICE = "safety-work.consider-police";
     static final String CONTACT_POLICE = "police-contact.contact-police";
     static final String REGISTER_ANSWER = "police-contact.register-answer";
-    static final String RENEW_ORDER = "police-contact.renew-order";
+    static final String RENEW_ORDER = "restraining-order.renew";
     static final String ACCOUNT_FOR_ALL = "acute-danger.account-for-all";
     static final String REPORT_DEATH = "death.report";
     static final String CONFIRM_DEATH = "death.confirm";

@@ -8,6 +8,8 @@ final class SafetyMessages {
 
     static final String DEATH_CONFIRMED = "death.confirmed";
     static final String CLIENT_FOUND = "unaccounted-absence.client-found";
+    static final String ORDER_GRANTED = "restraining-order.granted";
+    static final String DANGER_RAISED = "acute-danger.raised";
 
     private SafetyMessages() {}
 }

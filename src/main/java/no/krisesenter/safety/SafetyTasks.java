@@ -2,11 +2,9 @@ package no.krisesenter.safety;
 
 import static no.krisesenter.casefile.ThreatLevels.isLower;
 
-import java.util.Map;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
-import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
 import no.krisesenter.record.Answers;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +17,11 @@ public class SafetyTasks {
 
     private final CaseFiles caseFiles;
     private final Answers answers;
-    private final Messages messages;
     private final ChildrenHearOfDanger children;
 
-    SafetyTasks(CaseFiles caseFiles, Answers answers, Messages messages, ChildrenHearOfDanger children) {
+    SafetyTasks(CaseFiles caseFiles, Answers answers, ChildrenHearOfDanger children) {
         this.caseFiles = caseFiles;
         this.answers = answers;
-        this.messages = messages;
         this.children = children;
     }
 
@@ -68,11 +64,6 @@ public class SafetyTasks {
         if (before == null || isLower(before, threatLevel)) {
             children.tell(reference);
         }
-    }
-
-    /** @throws Refused when no safety work waits for it */
-    public void tellOrderBreached(String caseReference) {
-        messages.send(SafetyMessages.ORDER_BREACHED, new CaseReference(caseReference), Map.of());
     }
 
     private boolean isReasonGiven(CaseReference reference) {

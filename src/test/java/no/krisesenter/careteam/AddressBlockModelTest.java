@@ -42,7 +42,7 @@ class AddressBlockModelTest extends ModelTest {
     private static final String EVERYDAY = "needs-mapping.person-and-everyday";
     private static final String NAME_PEOPLE = "strict-address.name-people";
     private static final String MEASURES = "strict-address.check-measures";
-    private static final String CHILD_PLAN = "strict-address.plan-for-child";
+    private static final String CHILD_PLAN = "protected-child.plan";
     private static final String RENEW = "strict-address.renew-block";
     private static final String CONFIRM = "change-address-block.confirm";
     private static final String CONFIRM_BACK = "lift-conflict.confirm";
@@ -172,6 +172,28 @@ class AddressBlockModelTest extends ModelTest {
     // -- what is to be done
 
     @Test
+    void aChildWhoComesAfterTheMeasuresGetsAPlanOfItsOwnToo() {
+        var reference = aCaseOf(KARI);
+        block(reference, "code-7");
+        children.arrived(reference, "Humle", 2018);
+        assertThat(openForms(reference, "protected-child.")).isEmpty();
+        complete(KARI, reference, MEASURES);
+        assertThat(openForms(reference, "protected-child.")).containsExactly(CHILD_PLAN);
+
+        var later = transaction.execute(status -> children.arrived(reference, "Lønn", 2020));
+        transaction.executeWithoutResult(status -> children.arrived(reference, "Lønn", 2020));
+
+        assertThat(openForms(reference, "protected-child.")).containsExactly(CHILD_PLAN, CHILD_PLAN);
+        complete(KARI, reference, CHILD_PLAN);
+        complete(KARI, reference, CHILD_PLAN);
+        assertThat(answers.newest(reference, later, CHILD_PLAN)).isPresent();
+        assertThat(openForms(reference, "")).isEmpty();
+        var unprotected = aCaseOf(KARI);
+        children.arrived(unprotected, "Mose", 2020);
+        assertThat(openForms(unprotected, "")).isEmpty();
+    }
+
+    @Test
     void aConfidentialAddressIsFollowedUpWithoutClosingTheCase() {
         var reference = aCaseOf(KARI);
         var child = children.arrived(reference, "Humle", 2018);
@@ -181,7 +203,7 @@ class AddressBlockModelTest extends ModelTest {
 
         assertThat(openForms(reference, "strict-address.")).containsExactly(MEASURES);
         complete(KARI, reference, MEASURES, "blockUntil", "2026-07-01");
-        assertThat(openForms(reference, "strict-address.")).containsExactly(CHILD_PLAN, CHILD_PLAN);
+        assertThat(openForms(reference, "protected-child.")).containsExactly(CHILD_PLAN, CHILD_PLAN);
         complete(KARI, reference, CHILD_PLAN, "codeword", "måke");
         complete(KARI, reference, CHILD_PLAN);
         assertThat(answers.newest(reference, child, CHILD_PLAN)).isPresent();

@@ -14,6 +14,7 @@ final class Actions {
     private static final Map<String, String> FROM_WITHIN = Map.of(
             "conversation.held", "writing down a conversation tells it",
             "arrival.client-received", "the arrival tells it when the client has come in",
+            "closure.case-closed", "the closure tells it when a case has been closed",
             "death.confirmed", "the death tells it when a second person has confirmed it",
             "child-safety.parent-threat-raised", "the safety work tells it when the level rises",
             "keep-place.client-arrived", "the arrival tells it when the stay begins",

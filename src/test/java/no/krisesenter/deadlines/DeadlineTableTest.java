@@ -133,6 +133,8 @@ class DeadlineTableTest {
             relocation.prepare              -      -  -             PT24H around-the-clock
             relocation.receipt              -      -  -             P1D   around-the-clock
             relocation.acknowledge          -      -  -             PT2H  around-the-clock
+            acute-health.follow-up          -      -  -             PT24H around-the-clock
+            two-parties.decide              -      -  -             PT2H  around-the-clock
             address-block.warning           -      -  -             P30D  around-the-clock
             barrier.confirm                 -      -  -             PT24H around-the-clock
             access-review.looks             -      -  -             P3D   working-days

@@ -292,6 +292,8 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
     void againstReportingOnSomebodyWhomOneHasNotMet() throws Exception {
         isNeeded("AnybodyOnDutyReportsDanger", () -> sendsIn("acute-danger.report"));
         isNeeded("AnybodyOnDutyReportsAbsence", () -> sendsIn("unaccounted-absence.report"));
+        isNeeded("AnybodyOnDutyReportsIllness", () -> sendsIn("acute-health.report"));
+        isNeeded("AnybodyOnDutyReportsParties", () -> sendsIn("two-parties.report"));
         isNeeded("AnybodyOnDutyReportsADeath", () -> sendsIn("death.report"));
     }
 

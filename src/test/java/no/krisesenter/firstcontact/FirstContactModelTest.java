@@ -291,11 +291,26 @@ class FirstContactModelTest extends ModelTest {
         offerIsChosen(offer);
         assertThat(openForms()).containsExactly("first-contact.hand-over");
 
-        complete(VERA, "first-contact.hand-over");
+        complete(VERA, "first-contact.hand-over", "service", "police", "takenOverAt", "2026-01-05T11:00");
 
         assertThat(openForms()).containsExactly(NOTE);
         complete(VERA, NOTE);
         assertClosed();
+    }
+
+    @Test
+    void aChildWhoHasComeAloneIsHereUntilChildWelfareOrThePoliceHaveTakenOver() {
+        offerIsChosen("child-welfare-emergency");
+
+        for (var answers : List.<Object[]>of(
+                new Object[] {"service", "nav", "takenOverAt", "2026-01-05T11:00"},
+                new Object[] {"service", "child-welfare-emergency"})) {
+            assertThat(refusalOf(() -> complete(VERA, "first-contact.hand-over", answers)))
+                    .isEqualTo("Klienten er mindreårig og alene. Bli der til barnevernvakta eller politiet har tatt over,"
+                            + " og skriv når det skjedde.");
+        }
+
+        assertThat(openForms()).containsExactly("first-contact.hand-over");
     }
 
     @Test

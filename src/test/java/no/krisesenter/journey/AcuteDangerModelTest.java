@@ -105,6 +105,33 @@ class AcuteDangerModelTest extends JourneyTest {
         assertThat(caseFiles.get(known).centre()).isEqualTo(FJORD);
     }
 
+    @Test
+    void whoeverIsAcutelyIllIsHelpedFirstAndSeenToTheNextDay() {
+        var resident = livesHere();
+
+        startByForm(SINDRE, "acute-health", "caseReference", resident.value(), "kind", "suicidal", "help", "113");
+        runJobs();
+
+        assertThat(due("acute-health.follow-up")).isEqualTo(LocalDateTime.parse("2026-01-06T10:00"));
+        complete(KARI, resident, "acute-health.follow-up", "whereNow", "back");
+        assertThat(runs("acute-health", resident)).isFalse();
+    }
+
+    @Test
+    void twoWhoMustNotMeetAreKeptApartOrTheClientMoves() {
+        var resident = livesHere();
+        for (var decision : List.of("kept-apart", "client-moves")) {
+            startByForm(SINDRE, "two-parties", "caseReference", resident.value());
+            runJobs();
+            assertThat(due("two-parties.decide")).isEqualTo(LocalDateTime.parse("2026-01-05T12:00"));
+            complete(LENA, resident, "two-parties.decide", "partiesDecision", decision);
+        }
+
+        assertThat(openForms(resident, "relocation.")).containsExactly("relocation.prepare");
+        complete(LENA, resident, "relocation.prepare", "relocationDecision", "no");
+        assertThat(runs("two-parties", resident)).isFalse();
+    }
+
     private void report(StaffId by, CaseReference about, String scope) {
         startByForm(by, REPORT, "caseReference", about.value(), "dangerScope", scope, "called112", "yes");
         runJobs();

@@ -341,11 +341,11 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
                 "nextSteps: Kontrakten er klar",
                 "nextReview: 2026-03-01");
         daysPassUntil("2026-02-13T07:59", ROUTINE);
-        assertThat(open()).doesNotContain("police-contact.renew-order");
+        assertThat(open()).doesNotContain("restraining-order.renew");
         timePassesUntil("2026-02-13T08:00");
-        assertThat(whoHas("police-contact.renew-order")).isEqualTo(KARI);
-        assertThat(dueAt("police-contact.renew-order")).isEqualTo("2026-03-06T08:00");
-        does(KARI, "police-contact.renew-order", "orderBreached: no", "orderRenewed: yes", "orderExpires: 2026-08-01");
+        assertThat(whoHas("restraining-order.renew")).isEqualTo(KARI);
+        assertThat(dueAt("restraining-order.renew")).isEqualTo("2026-03-06T08:00");
+        does(KARI, "restraining-order.renew", "orderBreached: no", "orderRenewed: yes", "orderExpires: 2026-08-01");
         assertThat(ringsAt("catchEvent_orderExpiresSoon")).isEqualTo("2026-07-11T08:00");
     }
 

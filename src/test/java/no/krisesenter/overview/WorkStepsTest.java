@@ -121,7 +121,7 @@ class WorkStepsTest extends ResidentTest {
 
         complete(KARI, "police-contact.register-answer", "policeAnswer", "order-granted", "orderExpires", "2026-03-20");
 
-        assertThat(steps(client).get(0))
+        assertThat(steps(client).get(2))
                 .containsEntry("step", "catchEvent_orderExpiresSoon")
                 .containsEntry("kind", "intermediateTimer")
                 .containsEntry("deadline", "restraining-order.warning")

@@ -75,6 +75,17 @@ class ReturnToPerpetratorModelTest extends ResidentTest {
     }
 
     @Test
+    void whoeverIsPressedToGoBackIsInDangerNow() {
+        var reference = aResident();
+        start("return-to-perpetrator", reference);
+
+        complete(KARI, TALK, "returnDecision", "considers", "pressureSuspected", "yes");
+
+        assertThat(openForms()).containsExactly("acute-danger.follow-up");
+        assertDue(taskWith("acute-danger.follow-up"), "2026-01-05T11:00");
+    }
+
+    @Test
     void whoeverLeftUnannouncedIsNotReached() {
         var talk = start("return-to-perpetrator", aResident());
         complete(KARI, TALK, "returnDecision", "left", "childrenGoBack", "none");
@@ -92,11 +103,12 @@ class ReturnToPerpetratorModelTest extends ResidentTest {
 
         complete(KARI, TALK, "returnDecision", "decided", "childrenGoBack", "no");
         var talk = running("return-to-perpetrator", reference);
-        assertThat(variablesOf(talk)).containsExactlyInAnyOrder("caseReference", "returnDecision", "childrenGoBack");
+        assertThat(variablesOf(talk)).containsExactlyInAnyOrder("caseReference", "returnDecision", "childrenGoBack", "pressureSuspected");
         complete(KARI, SAFE_RETURN, "openDoorSaid", "yes", "safetyPlanUpdated", "updated");
 
         assertThat(openForms()).containsExactly("departure.plan-departure");
         assertThat(runs("return-to-perpetrator", reference)).isFalse();
+        assertThat(opened(KARI, "departure.plan-departure")).containsEntry("destination", "back-to-perpetrator");
         complete(KARI, "departure.plan-departure", "destination", "back-to-perpetrator");
         assertThat(openForms()).containsExactlyInAnyOrder("departure.update-safety-plan", "departure.plan-afterwards");
     }

@@ -96,6 +96,7 @@ class PoliceContactModelTest extends ResidentTest {
         fireTimer(EXPIRES_SOON);
         complete(KARI, RENEW_ORDER, "orderBreached", "no", "orderRenewed", "refused");
         assertEnded(contact);
+        assertThat(openForms()).isEmpty();
     }
 
     @Test
@@ -110,16 +111,31 @@ class PoliceContactModelTest extends ResidentTest {
     }
 
     @Test
-    void aBreachThatNobodyCanActOnIsNotLostInSilence() {
+    void aBreachAfterTheStayIsAcuteDangerToo() {
         aContactThatWaitsForAnAnswer();
         theOrderIsGrantedUntil("2026-01-10");
         fireTimer(EXPIRES_SOON);
 
-        assertThat(refusalOf(() -> complete(KARI, RENEW_ORDER, "orderBreached", "yes", "orderRenewed", "refused")))
-                .isEqualTo(
-                        "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
+        complete(KARI, RENEW_ORDER, "orderBreached", "yes", "orderRenewed", "refused");
 
-        assertThat(openForms()).containsExactly(RENEW_ORDER);
+        assertThat(openForms()).containsExactly("acute-danger.follow-up");
+        assertDue(taskWith("acute-danger.follow-up"), "2026-01-05T11:00");
+    }
+
+    @Test
+    void theWatchOnAnOrderGoesOnWhenTheStayIsOverAndEndsWithTheCase() {
+        var contact = aContactThatWaitsForAnAnswer();
+        var client = new CaseReference(contact.getBusinessKey());
+        theOrderIsGrantedUntil("2026-03-06");
+        assertEnded(contact);
+        stays.close(client);
+        assertDue(timer(EXPIRES_SOON), "2026-02-13T08:00");
+
+        start("closure", client);
+        complete(KARI, "closure.close-case");
+
+        assertThat(hasTimer(EXPIRES_SOON)).isFalse();
+        assertThat(runs("restraining-order", client)).isFalse();
     }
 
     private ProcessInstance policeContactFor(CaseReference client) {

@@ -548,7 +548,7 @@ class SafetyWorkModelTest extends ResidentTest {
 
         complete(
                 KARI,
-                "police-contact.renew-order",
+                "restraining-order.renew",
                 "orderBreached",
                 "yes",
                 "orderRenewed",
@@ -556,7 +556,7 @@ class SafetyWorkModelTest extends ResidentTest {
                 "orderExpires",
                 "2026-03-20");
 
-        assertThat(openForms()).containsExactly(MAP_THREAT);
+        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, "acute-danger.follow-up");
         assertDue(timer("catchEvent_orderExpiresSoon"), "2026-02-27T08:00");
     }
 

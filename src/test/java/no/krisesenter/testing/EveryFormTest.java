@@ -121,27 +121,21 @@ public abstract class EveryFormTest extends ModelTest {
             "safety-plan");
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
-    private static final Map<String, Map<String, Object>> REASONABLE = Map.of(
-            "first-contact.choose-offer",
-            pairs("chosenOffer", "other-centre"),
-            "acute-danger.account-for-all",
-            pairs("everybodyFound", "no"),
-            "change-address-block.ask",
-            pairs("newLevel", "code-7", "decidedOn", "2026-01-02"),
-            "lift-conflict.ask",
-            pairs("person", "sindre"),
-            "departure.complete-departure",
-            pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00"),
-            "re-establishment.ask-again",
-            pairs("nextContactAt", "2026-01-12T12:00"),
-            "re-establishment.contact-client",
-            pairs("nextContactAt", "2026-01-12T12:00"),
-            "re-establishment.consider-ending",
-            pairs("nextContactAt", "2026-01-12T12:00"));
+    private static final Map<String, Map<String, Object>> REASONABLE = Map.ofEntries(
+            Map.entry("first-contact.choose-offer", pairs("chosenOffer", "other-centre")),
+            Map.entry("acute-danger.account-for-all", pairs("everybodyFound", "no")),
+            Map.entry("change-address-block.ask", pairs("newLevel", "code-7", "decidedOn", "2026-01-02")),
+            Map.entry("lift-conflict.ask", pairs("person", "sindre")),
+            Map.entry("departure.complete-departure", pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00")),
+            Map.entry("re-establishment.ask-again", pairs("nextContactAt", "2026-01-12T12:00")),
+            Map.entry("re-establishment.contact-client", pairs("nextContactAt", "2026-01-12T12:00")),
+            Map.entry("re-establishment.consider-ending", pairs("nextContactAt", "2026-01-12T12:00")),
+            Map.entry("relocation.prepare", pairs("receivingCentre", "fjell")),
+            Map.entry("receive-relocated.acknowledge", pairs("comesHere", "no")));
 
     /** Processes of somebody who does not live here, or not yet. */
     private static final Set<String> WITHOUT_A_STAY =
-            Set.of("first-contact", "safe-call-back", "arrival", "closure", "day-service");
+            Set.of("first-contact", "safe-call-back", "arrival", "closure", "day-service", "receive-relocated");
 
     @Autowired
     protected Desks desks;
