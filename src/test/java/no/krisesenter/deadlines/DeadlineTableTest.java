@@ -79,6 +79,21 @@ class DeadlineTableTest {
             nav.contact                     -      -  -             P1DT12H working-days
             housing.clarify                 -      -  -             P7D   around-the-clock
             housing.chase                   -      -  -             P14D  around-the-clock
+            finances.follow-up              -      -  -             P14D  around-the-clock
+            housing.complaint               -      -  -             P21D  around-the-clock
+            residence-permit.clarify        -      -  -             P3D   around-the-clock
+            residence-permit.lawyer         -      -  -             P5D   around-the-clock
+            residence-permit.follow-up      -      -  -             P28D  around-the-clock
+            family-law.clarify              -      -  -             P7D   around-the-clock
+            family-law.tell-office          -      -  -             P1D   working-days
+            family-law.follow-up            -      -  -             P14D  around-the-clock
+            family-law.certificate-warning  -      -  -             P30D  around-the-clock
+            parent-support.talk             -      -  -             P3D   around-the-clock
+            parent-support.review           -      -  -             P14D  around-the-clock
+            special-accommodation.decide    -      -  -             PT4H  around-the-clock
+            special-accommodation.review    -      -  -             P14D  around-the-clock
+            special-accommodation.look      -      -  -             P2D   around-the-clock
+            parental-contact.decide         -      -  -             P2D   around-the-clock
             interpreter.confirmation        -      -  -             P1D   working-days
             interpreter.confirmation-urgent -      -  -             PT1H  around-the-clock
             interpreter.evaluation          -      -  -             P1D   working-days
