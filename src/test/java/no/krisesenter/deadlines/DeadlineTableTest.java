@@ -99,6 +99,8 @@ class DeadlineTableTest {
             interpreter.evaluation          -      -  -             P1D   working-days
             residence-permit.warning        -      -  -             P60D  around-the-clock
             referral.answer                 -      -  -             P14D  around-the-clock
+            referral.follow                 -      -  -             P3D   working-days
+            referral.stop                   -      -  -             PT24H around-the-clock
             child.reception                 -      -  -             PT12H around-the-clock
             child.contact-person            -      -  -             PT24H working-days
             child.first-conversation        -      -  -             P3D   around-the-clock
@@ -125,6 +127,7 @@ class DeadlineTableTest {
             day-service.inactive            -      -  -             P60D  around-the-clock
             day-service.no-show             -      -  -             P1D   around-the-clock
             consent.review                  -      -  -             P90D  around-the-clock
+            consent.warning                 -      -  -             P7D   around-the-clock
             statistics.registration         -      -  -             P7D   working-days
             statistics.registration-visit   -      -  -             PT12H around-the-clock
             statistics.yearly               -      -  -             P30D  around-the-clock
