@@ -11,10 +11,12 @@ import no.krisesenter.audit.AccessLog;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.OfferedWork;
+import no.krisesenter.process.Register;
 import no.krisesenter.process.Registers;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +33,7 @@ class CaseRegisters implements Registers {
     private final OfferedWork work;
     private final Centres centres;
     private final AccessLog accessLog;
+    private final ObjectProvider<Register> others;
 
     CaseRegisters(
             StaffDirectory directory,
@@ -41,7 +44,8 @@ class CaseRegisters implements Registers {
             Barriers barriers,
             OfferedWork work,
             Centres centres,
-            AccessLog accessLog) {
+            AccessLog accessLog,
+            ObjectProvider<Register> others) {
         this.directory = directory;
         this.freeRooms = freeRooms;
         this.children = children;
@@ -51,6 +55,7 @@ class CaseRegisters implements Registers {
         this.work = work;
         this.centres = centres;
         this.accessLog = accessLog;
+        this.others = others;
     }
 
     @Override
@@ -75,7 +80,12 @@ class CaseRegisters implements Registers {
                 centres.all().stream()
                         .map(card -> new Option(card.id().value(), card.name()))
                         .toList();
-            default -> throw new IllegalArgumentException("There is no such register.");
+            default ->
+                others.stream()
+                        .filter(register -> register.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("There is no such register."))
+                        .options(centre, reader, caseReference);
         };
     }
 

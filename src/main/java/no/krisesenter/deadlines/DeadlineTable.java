@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import no.krisesenter.process.CaseFacts;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Decisions;
@@ -17,6 +18,9 @@ class DeadlineTable {
     private final Decisions decisions;
     private final CaseFacts facts;
     private final CentreDeadlines centreDeadlines;
+
+    /** Tables come with the application when it starts: the same question has the same answer until it stops. */
+    private final Map<Map<String, @Nullable Object>, Optional<Deadline>> answers = new ConcurrentHashMap<>();
 
     DeadlineTable(Decisions decisions, CaseFacts facts, CentreDeadlines centreDeadlines) {
         this.decisions = decisions;
@@ -48,6 +52,10 @@ class DeadlineTable {
         inputs.put("threatLevel", threatLevel);
         inputs.put("daysInStay", daysInStay);
         inputs.put("household", household);
+        return answers.computeIfAbsent(inputs, this::ask);
+    }
+
+    private Optional<Deadline> ask(Map<String, @Nullable Object> inputs) {
         List<Map<String, Object>> rows = decisions.evaluate("deadlines", inputs);
         return rows.stream().findFirst().map(DeadlineTable::read);
     }

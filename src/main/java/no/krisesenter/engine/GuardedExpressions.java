@@ -1,7 +1,10 @@
 package no.krisesenter.engine;
 
 import java.util.Map;
+import no.krisesenter.process.HandedOver;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpression;
@@ -60,7 +63,16 @@ final class GuardedExpressions extends JuelExpressionManager {
             if (scope == null) {
                 guard.check(getExpressionText());
             }
-            return super.getValue(scope, execution);
+            try {
+                return super.getValue(scope, execution);
+            } catch (ProcessEngineException failure) {
+                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof HandedOver handedOver) {
+                        throw new BpmnError(handedOver.code());
+                    }
+                }
+                throw failure;
+            }
         }
 
         @Override

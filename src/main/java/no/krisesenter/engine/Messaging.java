@@ -53,11 +53,20 @@ final class Messaging implements Messages {
                     "nobody-waits",
                     "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
         }
+        post(MessageDelivery.TYPE, letter);
+    }
+
+    @Override
+    public void tellAll(String message, CaseReference to, Map<String, String> concerned) {
+        post(NewsDelivery.TYPE, new MessageDelivery.Letter(message, to.value(), null, concerned));
+    }
+
+    private void post(String handler, MessageDelivery.Letter letter) {
         Unchecked.run(engine, () -> {
             var job = new MessageEntity();
             // the job executor is told to look for jobs with a due date only
             job.setDuedate(ClockUtil.getCurrentTime());
-            job.setJobHandlerType(MessageDelivery.TYPE);
+            job.setJobHandlerType(handler);
             job.setJobHandlerConfiguration(letter);
             org.camunda.bpm.engine.impl.context.Context.getCommandContext()
                     .getJobManager()

@@ -70,7 +70,7 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         engine.setCommandContextFactory(new QuietContexts(engine));
         FailedCommands.logJobsToo();
         engine.setTenantIdProvider(new CentreTenants(cases::getObject));
-        engine.setCustomJobHandlers(new ArrayList<>(List.of(new MessageDelivery())));
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(new MessageDelivery(), new NewsDelivery())));
         var listeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());

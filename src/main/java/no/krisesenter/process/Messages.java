@@ -31,6 +31,13 @@ public interface Messages {
     /** Starts the process that this message starts, also where the same process runs for the case already: each occasion has its own. */
     void startAnother(String message, CaseReference key, Map<String, Object> variables);
 
+    /**
+     * Tells every process of the case that waits for this message and holds these references. There may be none: then there is nothing to stop.
+     *
+     * @param concerned reference by name of the variable that holds it
+     */
+    void tellAll(String message, CaseReference to, Map<String, String> concerned);
+
     /** Whether somebody waits for this message now. */
     boolean isAwaited(String message, CaseReference by);
 

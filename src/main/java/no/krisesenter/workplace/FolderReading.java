@@ -40,7 +40,7 @@ class FolderReading {
     private final Summaries summaries;
     private final WorkAhead workAhead;
     private final Leaves leaves;
-    private final Consents consents;
+    private final FolderConsents consents;
     private final ReadersReading readers;
     private final RegisterNames names;
 
@@ -51,7 +51,7 @@ class FolderReading {
             Summaries summaries,
             WorkAhead workAhead,
             Leaves leaves,
-            Consents consents,
+            FolderConsents consents,
             ReadersReading readers,
             RegisterNames names) {
         this.folder = folder;

@@ -55,6 +55,10 @@ final class Norwegian {
         };
     }
 
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     /** Empty where the address is not blocked. */
     static String addressBlock(AddressBlock block) {
         return switch (block) {

@@ -12,8 +12,10 @@ import no.krisesenter.process.CaseNames;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.Register;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What somebody or something that was chosen from a register is called. */
@@ -26,12 +28,15 @@ class RegisterNames {
     private final Rooms rooms;
     private final Centres centres;
     private final CaseNames cases;
+    private final ObjectProvider<Register> others;
 
-    RegisterNames(StaffDirectory directory, Rooms rooms, Centres centres, CaseNames cases) {
+    RegisterNames(
+            StaffDirectory directory, Rooms rooms, Centres centres, CaseNames cases, ObjectProvider<Register> others) {
         this.directory = directory;
         this.rooms = rooms;
         this.centres = centres;
         this.cases = cases;
+        this.others = others;
     }
 
     /** The names that a case of this centre uses, for one page: each is looked up once. */
@@ -92,7 +97,12 @@ class RegisterNames {
                 }
                 case "centres" ->
                     centres.find(new CentreId(value)).map(CentreCard::name).orElse(GONE);
-                default -> value;
+                default ->
+                    others.stream()
+                            .filter(each -> each.name().equals(register))
+                            .map(each -> each.label(centre, value))
+                            .findFirst()
+                            .orElse(value);
             };
         }
     }

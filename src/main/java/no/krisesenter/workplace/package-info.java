@@ -11,7 +11,9 @@
             "emergency",
             "overview",
             "careteam",
-            "shift"
+            "shift",
+            "consent",
+            "coordination"
         })
 @NullMarked
 package no.krisesenter.workplace;

@@ -64,7 +64,9 @@ class EveryFormTest extends BrowserTest {
                                         "expectedBack",
                                         Date.from(Instant.now()),
                                         "visitAt",
-                                        Date.from(Instant.now().plus(Duration.ofDays(1)))))
+                                        Date.from(Instant.now().plus(Duration.ofDays(1))),
+                                        "followUpOn",
+                                        Date.from(Instant.now())))
                         .getId());
                 look(screen, task.getCamundaFormRef(), problems);
             }

@@ -16,6 +16,8 @@ final class Actions {
             "arrival.client-received", "the arrival tells it when the client has come in",
             "closure.case-closed", "the closure tells it when a case has been closed",
             "death.confirmed", "the death tells it when a second person has confirmed it",
+            "sharing-consent.withdrawn",
+                    "the form in which a consent is withdrawn tells it to whatever builds on that consent",
             "child-safety.parent-threat-raised", "the safety work tells it when the level rises",
             "keep-place.client-arrived", "the arrival tells it when the stay begins",
             "keep-place.prolonged", "whoever is on duty tells it from the page of the rooms",

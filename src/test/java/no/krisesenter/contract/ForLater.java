@@ -13,12 +13,10 @@ final class ForLater {
     /** Deadlines by key. */
     static final Map<String, String> DEADLINES = Map.ofEntries(
             Map.entry("child.school", "cooperation with schools becomes a process of its own"),
-            Map.entry("consent.review", "consents get a yearly review"),
             Map.entry("internal-control.yearly", CONTROL),
             Map.entry("nok.clarification-meeting", NOK),
             Map.entry("nok.first-conversation", NOK),
             Map.entry("nok.plan-review", NOK),
-            Map.entry("referral.answer", "referrals become a process of their own"),
             Map.entry("security.inspection", CONTROL),
             Map.entry("statistics.registration", STATISTICS),
             Map.entry("statistics.registration-visit", STATISTICS),
@@ -33,7 +31,7 @@ final class ForLater {
             "decide-legal-basis: purpose = statistics",
             "asked when the yearly registration becomes a process of its own",
             "decide-legal-basis: purpose = sharing",
-            "asked when referrals become a process of their own");
+            "a consent or an exception is asked for each time something is shared: the guard of referrals");
 
     private ForLater() {}
 }

@@ -9,8 +9,17 @@ final class Questions {
 
     private static final Set<String> CLOSED = Set.of("checkbox", "radio", "select", "number", "datetime", "expression");
     private static final Set<String> FREE_TEXT = Set.of("textfield", "textarea");
-    private static final Set<String> REGISTERS =
-            Set.of("staff", "rooms", "children", "cases", "team-cases", "known-cases", "centres");
+    private static final Set<String> REGISTERS = Set.of(
+            "staff",
+            "rooms",
+            "children",
+            "cases",
+            "team-cases",
+            "known-cases",
+            "centres",
+            "consents",
+            "agencies",
+            "referrals");
 
     private Questions() {}
 

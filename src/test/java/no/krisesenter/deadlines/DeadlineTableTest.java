@@ -79,11 +79,28 @@ class DeadlineTableTest {
             nav.contact                     -      -  -             P1DT12H working-days
             housing.clarify                 -      -  -             P7D   around-the-clock
             housing.chase                   -      -  -             P14D  around-the-clock
+            finances.follow-up              -      -  -             P14D  around-the-clock
+            housing.complaint               -      -  -             P21D  around-the-clock
+            residence-permit.clarify        -      -  -             P3D   around-the-clock
+            residence-permit.lawyer         -      -  -             P5D   around-the-clock
+            residence-permit.follow-up      -      -  -             P28D  around-the-clock
+            family-law.clarify              -      -  -             P7D   around-the-clock
+            family-law.tell-office          -      -  -             P1D   working-days
+            family-law.follow-up            -      -  -             P14D  around-the-clock
+            family-law.certificate-warning  -      -  -             P30D  around-the-clock
+            parent-support.talk             -      -  -             P3D   around-the-clock
+            parent-support.review           -      -  -             P14D  around-the-clock
+            special-accommodation.decide    -      -  -             PT4H  around-the-clock
+            special-accommodation.review    -      -  -             P14D  around-the-clock
+            special-accommodation.look      -      -  -             P2D   around-the-clock
+            parental-contact.decide         -      -  -             P2D   around-the-clock
             interpreter.confirmation        -      -  -             P1D   working-days
             interpreter.confirmation-urgent -      -  -             PT1H  around-the-clock
             interpreter.evaluation          -      -  -             P1D   working-days
             residence-permit.warning        -      -  -             P60D  around-the-clock
             referral.answer                 -      -  -             P14D  around-the-clock
+            referral.follow                 -      -  -             P3D   working-days
+            referral.stop                   -      -  -             PT24H around-the-clock
             child.reception                 -      -  -             PT12H around-the-clock
             child.contact-person            -      -  -             PT24H working-days
             child.first-conversation        -      -  -             P3D   around-the-clock
@@ -110,6 +127,7 @@ class DeadlineTableTest {
             day-service.inactive            -      -  -             P60D  around-the-clock
             day-service.no-show             -      -  -             P1D   around-the-clock
             consent.review                  -      -  -             P90D  around-the-clock
+            consent.warning                 -      -  -             P7D   around-the-clock
             statistics.registration         -      -  -             P7D   working-days
             statistics.registration-visit   -      -  -             PT12H around-the-clock
             statistics.yearly               -      -  -             P30D  around-the-clock

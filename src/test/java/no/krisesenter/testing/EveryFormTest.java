@@ -49,6 +49,12 @@ public abstract class EveryFormTest extends ModelTest {
             "consider",
             "informParent",
             "before",
+            "consentReference",
+            "00000000-0000-4000-8000-000000000000",
+            "referralReference",
+            "00000000-0000-4000-8000-000000000000",
+            "answerIn",
+            "P7D",
             "recommendedOffer",
             "shelter-stay",
             "roomAvailable",
@@ -124,6 +130,8 @@ public abstract class EveryFormTest extends ModelTest {
     private static final Map<String, Map<String, Object>> REASONABLE = Map.ofEntries(
             Map.entry("first-contact.choose-offer", pairs("chosenOffer", "other-centre")),
             Map.entry("acute-danger.account-for-all", pairs("everybodyFound", "no")),
+            Map.entry("sharing-consent.give", pairs("validFrom", "2026-01-07", "validUntil", "2026-06-01")),
+            Map.entry("sharing-consent.review", pairs("validUntil", "2026-06-01")),
             Map.entry("change-address-block.ask", pairs("newLevel", "code-7", "decidedOn", "2026-01-02")),
             Map.entry("lift-conflict.ask", pairs("person", "sindre")),
             Map.entry("departure.complete-departure", pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00")),
@@ -136,6 +144,10 @@ public abstract class EveryFormTest extends ModelTest {
     /** Processes of somebody who does not live here, or not yet. */
     private static final Set<String> WITHOUT_A_STAY =
             Set.of("first-contact", "safe-call-back", "arrival", "closure", "day-service", "receive-relocated");
+
+    /** Processes that know, or ask for, something the client has agreed to. */
+    private static final Set<String> BUILD_ON_CONSENT =
+            Set.of("sharing-consent", "consent-withdrawal", "referral", "referral-answer");
 
     @Autowired
     protected Desks desks;
@@ -216,6 +228,7 @@ public abstract class EveryFormTest extends ModelTest {
         if (asksForACase(place)) {
             all.put("caseReference", standing.client().value());
         }
+        all.putAll(standing.given());
         if (place.starts() && standing.child() != null) {
             all.put("childReference", standing.child().value());
         }
@@ -255,10 +268,19 @@ public abstract class EveryFormTest extends ModelTest {
         if (place.process().equals("lift-conflict")) {
             careTeams.exclude(client, SINDRE);
         }
+        var agreed = BUILD_ON_CONSENT.contains(place.process()) ? aConsent(client) : null;
+        var awaited = place.process().equals("referral-answer") ? aReferral(client) : null;
         if (place.starts()) {
-            return new Standing(client, asksFor("childReference", place) ? child : null, null);
+            return new Standing(
+                    client,
+                    asksFor("childReference", place) ? child : null,
+                    null,
+                    asked(place, "basis", agreed, "referral", awaited));
         }
         var instance = begin(client, child, place.process(), place.element());
+        if (agreed != null) {
+            runtime.setVariable(instance.getId(), "consentReference", agreed);
+        }
         runJobs();
         var task = tasks.createTaskQuery()
                 .processInstanceId(instance.getId())
@@ -269,7 +291,47 @@ public abstract class EveryFormTest extends ModelTest {
                 .filter(each -> each.id().equals(task.getId()))
                 .findFirst()
                 .orElseThrow();
-        return new Standing(client, place.aboutChild() ? child : null, card);
+        return new Standing(client, place.aboutChild() ? child : null, card, Map.of());
+    }
+
+    /** What the client has agreed to, which forms about consents and referrals build on. */
+    private String aConsent(CaseReference client) {
+        startByForm(
+                VERA,
+                "sharing-consent",
+                "caseReference",
+                client.value(),
+                "recipient",
+                "nav",
+                "validFrom",
+                "2026-01-07",
+                "validUntil",
+                "2026-06-01");
+        return newest("consents", client);
+    }
+
+    /** Somebody has been asked, and an answer is awaited. */
+    private String aReferral(CaseReference client) {
+        startByForm(
+                VERA, "referral", "caseReference", client.value(), "recipient", "nav", "legalException", "emergency");
+        complete(VERA, client, "referral.send");
+        return newest("referrals", client);
+    }
+
+    private String newest(String register, CaseReference client) {
+        return as(VERA, () -> registers.options(register, FJORD, VERA, client))
+                .get(0)
+                .value();
+    }
+
+    /** Answers to those questions that the form asks. */
+    private static Map<String, Object> asked(Place place, Object... answers) {
+        var asked = pairs(answers);
+        asked.values().removeIf(java.util.Objects::isNull);
+        asked.keySet()
+                .removeIf(key -> FormQuestion.of(place.form()).stream()
+                        .noneMatch(question -> question.key().equals(key)));
+        return asked;
     }
 
     /** Rows of a review come from the log: somebody, and a manager, have looked at another case. */
@@ -347,6 +409,7 @@ public abstract class EveryFormTest extends ModelTest {
      *
      * @param child about whom it is, or null
      * @param task null when the form starts a process
+     * @param given what the form must be answered with here
      */
-    public record Standing(CaseReference client, ChildReference child, Desk.Card task) {}
+    public record Standing(CaseReference client, ChildReference child, Desk.Card task, Map<String, Object> given) {}
 }

@@ -101,7 +101,7 @@ public abstract class ModelTest {
     private StaffDirectory staff;
 
     @Autowired
-    private Registers registers;
+    protected Registers registers;
 
     @Autowired
     private Rooms rooms;

@@ -6,21 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.krisesenter.consent.Consent;
+import no.krisesenter.consent.ConsentWords;
+import no.krisesenter.consent.Consents;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.record.Folder.Written;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What somebody has consented to, and what has been withdrawn: every question whose key speaks of consent, in whatever form it is asked. */
+/** What somebody has consented to, and what has been withdrawn: each consent to share something, and every question whose key speaks of consent, in whatever form it is asked. */
 @Component
-class Consents {
+class FolderConsents {
 
     private static final String SPEAKS_OF_CONSENT = "consent";
 
     private final Leaves leaves;
+    private final Consents agreed;
+    private final ConsentWords words;
 
-    Consents(Leaves leaves) {
+    FolderConsents(Leaves leaves, Consents agreed, ConsentWords words) {
         this.leaves = leaves;
+        this.agreed = agreed;
+        this.words = words;
     }
 
     /** @param all everything that has been written, the newest first */
@@ -38,7 +46,22 @@ class Consents {
                                 line, about, Norwegian.moment(written.entry().at())));
             }
         }
-        return byQuestion.values().stream().map(Consents::standing).toList();
+        return Stream.concat(
+                        agreed.of(reference).stream().map(this::toShare),
+                        byQuestion.values().stream().map(FolderConsents::standing))
+                .toList();
+    }
+
+    /** What the client lets us share, with whom, and for how long. */
+    private FolderView.Consent toShare(Consent consent) {
+        return new FolderView.Consent(
+                "Dele opplysninger: " + words.of(consent),
+                "",
+                consent.withdrawnOn() == null
+                        ? "Ja, til " + Norwegian.day(consent.until())
+                        : "Trukket " + Norwegian.day(consent.withdrawnOn()),
+                Norwegian.day(consent.from()),
+                "");
     }
 
     /** @param answers to one question, the newest first */
