@@ -435,7 +435,7 @@ final class PlantedFaults {
                         MESSAGES_MEET,
                         material -> material.with(
                                 "src/main/java/no/krisesenter/journey/JourneyMessages.java",
-                                text -> text.replace("departure.wants-home", "wants-home"))),
+                                text -> text.replace("child-follow-up.child-arrived", "child-arrived"))),
                 Fault.in(
                         REPORT,
                         ACTIONS_ARE_WHAT_IS_AWAITED,
