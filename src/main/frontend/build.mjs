@@ -26,6 +26,7 @@ export async function buildInto(target) {
   const script = await bundle('page.js', {});
   for (const app of apps) await writePage(folderIn(target, app), app, script);
   for (const app of apps.filter((app) => app !== 'tasklist')) await writeOther(folderIn(target, app), app);
+  await writeCockpit(folderIn(target, 'cockpit'));
   await writeWorkplace(workplaceIn(target));
   return writeTasklist(folderIn(target, 'tasklist'));
 }
@@ -79,6 +80,14 @@ async function writeOther(folder, app) {
   await writeFile(join(folder, 'styles/user-styles.css'), await bundle('other-pages.css', {}));
 }
 
+/** What leaders see in Cockpit, beside what is stock: named in its configuration. */
+async function writeCockpit(folder) {
+  const scripts = join(folder, 'scripts');
+  const name = await hashed(scripts, 'krisesenter', 'js', await bundle('cockpit.ts', {}));
+  const config = await readFile(join(scripts, 'config.js'), 'utf8');
+  await writeFile(join(scripts, 'config.js'), fill(config, 'export default {', `export default {\n  customScripts: ['scripts/${name}'],`));
+}
+
 async function writeTasklist(folder) {
   const scripts = join(folder, 'scripts');
   const cssName = await hashed(scripts, 'krisesenter', 'css', await bundle('tasklist.css', {}));
@@ -103,7 +112,7 @@ async function bundle(entry, define) {
     charset: 'ascii',
     legalComments: 'none',
     define,
-    loader: { '.svg': 'dataurl' },
+    loader: { '.svg': 'dataurl', ...(entry.endsWith('.ts') && { '.css': 'text' }) },
     plugins: [formJsInNorwegian],
   });
   return result.outputFiles[0].text;

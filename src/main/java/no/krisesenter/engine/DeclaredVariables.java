@@ -18,7 +18,7 @@ final class DeclaredVariables {
     private static final Set<String> OF_THE_ENGINE =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
     private static final Set<String> OF_THE_BRIDGE =
-            Set.of("caseReference", "childReference", "lateTask", "deadlineKey");
+            Set.of("caseReference", "childReference", "lateTask", "lateTaskId", "deadlineKey");
 
     private final Set<String> names = new HashSet<>();
 

@@ -106,7 +106,9 @@ class FormBridge {
         var open = openForm(task, questionnaire, form);
         var known = new LinkedHashMap<String, @Nullable Object>(
                 withheld(task, questionnaire, form, open.reader()).outOf(known(open)));
-        form.disabledKeys().forEach(key -> known.put(key, task.getVariable(key)));
+        form.disabledKeys().stream()
+                .filter(key -> task.hasVariable(key) || !known.containsKey(key))
+                .forEach(key -> known.put(key, task.getVariable(key)));
         form.registers()
                 .forEach(register ->
                         known.put(register, options(register, open.centre(), open.reader(), open.caseReference())));
@@ -278,6 +280,7 @@ class FormBridge {
                 var form = forms.of(task, bridged.questionnaire());
                 var kept = new LinkedHashMap<String, @Nullable Object>(draft);
                 kept.keySet().retainAll(form.keys());
+                kept.keySet().removeAll(form.shownKeys());
                 withheld(task, bridged.questionnaire(), form, user()).requireNoneIn(form, kept);
                 answers.getObject().keepDraft(openForm(task, bridged.questionnaire(), form), kept);
             }
@@ -303,7 +306,8 @@ class FormBridge {
                 questionnaire.kind(),
                 form.id(),
                 Set.copyOf(form.keys()),
-                form.facts());
+                form.facts(),
+                form.shownKeys());
     }
 
     /** Null also where what began with a choice of child is about the family, or about a child that is not registered. */

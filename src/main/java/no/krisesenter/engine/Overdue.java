@@ -89,7 +89,15 @@ final class Overdue {
                 .startProcessInstanceByKey(
                         process,
                         reference,
-                        Map.of("caseReference", reference, LATE, task.getTaskDefinitionKey(), "deadlineKey", key));
+                        Map.of(
+                                "caseReference",
+                                reference,
+                                LATE,
+                                task.getTaskDefinitionKey(),
+                                "lateTaskId",
+                                task.getId(),
+                                "deadlineKey",
+                                key));
     }
 
     private static boolean isFollowUp(DelegateTask task) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Condition(String feel) {
 
+    static final Condition ALWAYS = new Condition("true");
+
     boolean holds(Scope scope) {
         Object result = scope.evaluate(feel);
         return Boolean.TRUE.equals(result) || (result == null && !isNegation());

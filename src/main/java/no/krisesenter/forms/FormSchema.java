@@ -21,6 +21,7 @@ public final class FormSchema {
     private final Map<String, String> registers = new LinkedHashMap<>();
     private final Set<String> places = new LinkedHashSet<>();
     private final Set<String> disabledKeys = new LinkedHashSet<>();
+    private final Set<String> shownKeys = new LinkedHashSet<>();
 
     FormSchema(String id, List<Component> components, Shape shape) {
         this.id = id;
@@ -58,6 +59,9 @@ public final class FormSchema {
         }
         if (question.disabled() && outermost(path)) {
             disabledKeys.add(path.first());
+        }
+        if (question.onlyTells() && outermost(path)) {
+            shownKeys.add(path.first());
         }
         if (question.kind() instanceof ChoiceKind choice) {
             if (choice.options().register() != null) {
@@ -133,9 +137,14 @@ public final class FormSchema {
         return Collections.unmodifiableMap(registers);
     }
 
-    /** Top-level keys of fields that only show the engine variable of the same name. */
+    /** Top-level keys of fields that only show the engine variable of the same name, or what a stage proposes. */
     public Set<String> disabledKeys() {
         return Collections.unmodifiableSet(disabledKeys);
+    }
+
+    /** Top-level keys of fields that nobody can change: the disabled ones, and those that are always read only. */
+    public Set<String> shownKeys() {
+        return Collections.unmodifiableSet(shownKeys);
     }
 
     List<Component> components() {

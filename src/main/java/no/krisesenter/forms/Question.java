@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field that asks for one answer.
  *
- * @param disabled it shows an engine variable of the same name and is never submitted
+ * @param disabled it shows an engine variable of the same name, or what a stage proposes, and is never submitted
  * @param readonly null when it can be changed
  * @param initial what a form starts with when nothing is known
  * @param variable name of the engine variable that gets the answer too
@@ -31,6 +31,11 @@ record Question(
 
     Question withheld(String why) {
         return new Question(path, label, hide, required, disabled, readonly, initial, variable, fact, place, why, kind);
+    }
+
+    /** Whether nobody can ever change it. */
+    boolean onlyTells() {
+        return disabled || Condition.ALWAYS.equals(readonly);
     }
 
     boolean isComputed() {

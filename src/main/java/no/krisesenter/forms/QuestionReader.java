@@ -59,7 +59,7 @@ final class QuestionReader {
         if (part.json().path("readonly").isTextual()) {
             return part.condition("readonly");
         }
-        return part.flag("readonly", false) ? new Condition("true") : null;
+        return part.flag("readonly", false) ? Condition.ALWAYS : null;
     }
 
     private Kind kind(String type) {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the leader of a centre sees: work by alias, and figures; no content, and no case that only named people may know of.
  *
  * @param late what is over its deadline, the oldest first
- * @param routines the same by routine, the most first
+ * @param routines the same by routine, the most first; none when too little is late to be divided
  * @param unmapped children who have lived here for two days without a mapping of their danger
  * @param reviews reviews of plans that have been missed
  * @param awaiting what others owe us an answer to
  * @param expiries measures, consents and agreements that end soon, the soonest first
- * @param threshold below how many a figure is not broken down
+ * @param sums what has happened in all weeks together
+ * @param threshold below how many a figure is not broken down; what would break it down is null, or empty
  */
 public record Board(
         Instant at,
@@ -32,6 +33,7 @@ public record Board(
         List<Load> loads,
         List<Stage> stages,
         List<Week> weeks,
+        Sums sums,
         int threshold) {
 
     /**
@@ -69,16 +71,30 @@ public record Board(
     /**
      * Contacts of the last twelve weeks that could not be taken in here.
      *
-     * @param withoutAlternative of these, those for whom nobody has looked for another place or handed over
-     * @param notReviewed of these, those that the leader has not gone through
+     * @param withoutAlternative of these, those for whom nobody has looked for another place or handed over; null when there are too few
+     * @param notReviewed what the leader has still to go through
      */
-    public record TurnedAway(int total, int withoutAlternative, int notReviewed) {}
+    public record TurnedAway(int total, @Nullable Integer withoutAlternative, int notReviewed) {}
 
-    /** Who lives here now. */
-    public record Occupancy(int rooms, int roomsTaken, int places, int adults, int children) {}
+    /**
+     * Who lives here now.
+     *
+     * @param adults of the people; null when there are too few, as the children are
+     */
+    public record Occupancy(
+            int rooms,
+            int roomsTaken,
+            int places,
+            int people,
+            @Nullable Integer adults,
+            @Nullable Integer children) {}
 
-    /** What one member of staff has. */
-    public record Load(String staff, int tasks, int late, int cases) {}
+    /**
+     * What one member of staff has.
+     *
+     * @param late of the tasks; null when there are too few
+     */
+    public record Load(String staff, int tasks, @Nullable Integer late, int cases) {}
 
     /**
      * Journeys in one stage.
@@ -93,19 +109,23 @@ public record Board(
             @Nullable Integer inDanger) {}
 
     /**
-     * How it stood at the end of a week, or now in the current one.
+     * How it stood at the end of a week, or now in the current one, and what happened in it; that is null when there is too little in all weeks
+     * together.
      *
      * @param monday first day of the week
      * @param arrived who moved in during the week
      * @param childrenMapped mappings of a child's danger that were due in the week or done in it
-     * @param mappedInTime of these, those done before they were due
+     * @param mappedInTime of these, those done before they were due; null when there are too few in this week, too
      */
     public record Week(
             LocalDate monday,
             int late,
             int residents,
-            int arrived,
-            int contacts,
-            int childrenMapped,
-            int mappedInTime) {}
+            @Nullable Integer arrived,
+            @Nullable Integer contacts,
+            @Nullable Integer childrenMapped,
+            @Nullable Integer mappedInTime) {}
+
+    /** What happened in all weeks together. */
+    public record Sums(int arrived, int contacts, int childrenMapped) {}
 }

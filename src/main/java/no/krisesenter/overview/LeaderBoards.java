@@ -3,7 +3,6 @@ package no.krisesenter.overview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffId;
@@ -31,8 +29,6 @@ public class LeaderBoards {
     private static final Duration FOUR_WEEKS = Duration.ofDays(28);
     private static final Duration NINETY_DAYS = Duration.ofDays(90);
     private static final Duration CONTACT_PERSON_WITHIN = Duration.ofHours(24);
-    private static final Pattern REVIEWS = Pattern.compile(".*plan[.-]review");
-    private static final Pattern ANSWERS = Pattern.compile(".*[.](answer|feedback|confirmation)");
     private static final String TURNED_AWAY = "first-contact/userTask_reviewTurnedAway";
     private static final Set<String> ALTERNATIVES = Set.of(
             "first-contact/userTask_findAlternative",
@@ -51,18 +47,18 @@ public class LeaderBoards {
     @Transactional(readOnly = true)
     public Board of(CentreId centre, StaffId reader) {
         Instant now = clock.instant();
-        List<LocalDate> mondays = Weeks.until(now);
-        Instant from = Weeks.start(mondays.get(0));
+        Instant from = Weeks.start(Weeks.until(now).get(0));
         List<Span> steps = rows.steps(centre, reader, from);
         List<House> stays = rows.stays(centre, reader, from);
         List<Span> open = steps.stream().filter(step -> step.isOpenAt(now)).toList();
         List<Span> late = open.stream().filter(step -> step.isLateAt(now)).toList();
         List<House> here = stays.stream().filter(stay -> stay.isHereAt(now)).toList();
-        int threshold = rows.threshold(centre);
+        SmallFigures small = new SmallFigures(rows.threshold(centre));
+        Weeks weeks = new Weeks(now, steps, stays, small);
         return new Board(
                 now,
                 Counted.of(late, LeaderBoards::late),
-                routines(late),
+                small.parts(late.size(), routines(late)),
                 Counted.of(
                         rows.unmappedChildren(centre, reader).stream()
                                 .filter(child -> !child.arrived()
@@ -73,26 +69,23 @@ public class LeaderBoards {
                 longer(here, now, FOUR_WEEKS),
                 longer(here, now, NINETY_DAYS),
                 longer(here.stream().filter(stay -> !stay.contactPerson()).toList(), now, CONTACT_PERSON_WITHIN),
-                Counted.of(late.stream().filter(step -> isOne(REVIEWS, step)).toList(), LeaderBoards::late),
+                Counted.of(late.stream().filter(Span::isPlanReview).toList(), LeaderBoards::late),
                 Counted.of(
-                        open.stream()
-                                .filter(step -> step.task() && isOne(ANSWERS, step))
-                                .toList(),
+                        open.stream().filter(Span::isAnswerOwed).toList(),
                         step -> new Board.Awaited(step.aliasOrNone(), step.stepName(), step.began(), step.due())),
-                turnedAway(steps, from),
+                turnedAway(steps, from, small),
                 Counted.of(
                         open.stream()
                                 .filter(step -> ends(step, now.plus(AHEAD)))
                                 .sorted(Comparator.comparing(Span::expires))
                                 .toList(),
                         step -> new Board.Expiry(step.aliasOrNone(), step.stepName(), ended(step))),
-                occupancy(centre, here),
-                loads(open, now, rows.casesOfStaff(centre)),
-                Stages.of(open, here, threshold),
-                mondays.stream()
-                        .map(monday -> Weeks.week(monday, now, steps, stays))
-                        .toList(),
-                threshold);
+                occupancy(centre, here, small),
+                loads(open, now, rows.casesOfStaff(centre), small),
+                Stages.of(open, here, small),
+                weeks.weeks(),
+                weeks.sums(),
+                small.threshold());
     }
 
     private static boolean ends(Span step, Instant before) {
@@ -101,10 +94,6 @@ public class LeaderBoards {
 
     private static Instant ended(Span step) {
         return Objects.requireNonNull(step.expires());
-    }
-
-    private static boolean isOne(Pattern deadlines, Span step) {
-        return step.deadline() != null && deadlines.matcher(step.deadline()).matches();
     }
 
     private static Board.Late late(Span step) {
@@ -139,7 +128,7 @@ public class LeaderBoards {
                 stay -> new Board.Since(stay.alias(), stay.since()));
     }
 
-    private static Board.TurnedAway turnedAway(List<Span> steps, Instant from) {
+    private static Board.TurnedAway turnedAway(List<Span> steps, Instant from, SmallFigures small) {
         List<Span> turnedAway = steps.stream()
                 .filter(step ->
                         step.place().equals(TURNED_AWAY) && !step.began().isBefore(from))
@@ -150,13 +139,15 @@ public class LeaderBoards {
                 .collect(Collectors.toSet());
         return new Board.TurnedAway(
                 turnedAway.size(),
-                (int) turnedAway.stream()
+                small.part(turnedAway.size(), (int) turnedAway.stream()
                         .filter(step -> !helped.contains(step.reference()))
-                        .count(),
+                        .count()),
                 (int) turnedAway.stream().filter(step -> step.ended() == null).count());
     }
 
-    private Board.Occupancy occupancy(CentreId centre, List<House> here) {
+    private Board.Occupancy occupancy(CentreId centre, List<House> here, SmallFigures small) {
+        int children = here.stream().mapToInt(House::children).sum();
+        int people = here.size() + children;
         return new Board.Occupancy(
                 rows.rooms(centre),
                 (int) here.stream()
@@ -165,11 +156,13 @@ public class LeaderBoards {
                         .distinct()
                         .count(),
                 rows.places(centre),
-                here.size(),
-                here.stream().mapToInt(House::children).sum());
+                people,
+                small.part(people, here.size()),
+                small.part(people, children));
     }
 
-    private static List<Board.Load> loads(List<Span> open, Instant now, Map<String, Integer> cases) {
+    private static List<Board.Load> loads(
+            List<Span> open, Instant now, Map<String, Integer> cases, SmallFigures small) {
         Map<String, int[]> byStaff = new TreeMap<>();
         open.stream().filter(step -> step.task() && step.assignee() != null).forEach(step -> {
             int[] counts = byStaff.computeIfAbsent(Objects.requireNonNull(step.assignee()), none -> new int[2]);
@@ -179,7 +172,10 @@ public class LeaderBoards {
         cases.keySet().forEach(staff -> byStaff.computeIfAbsent(staff, none -> new int[2]));
         return byStaff.entrySet().stream()
                 .map(each -> new Board.Load(
-                        each.getKey(), each.getValue()[0], each.getValue()[1], cases.getOrDefault(each.getKey(), 0)))
+                        each.getKey(),
+                        each.getValue()[0],
+                        small.part(each.getValue()[0], each.getValue()[1]),
+                        cases.getOrDefault(each.getKey(), 0)))
                 .sorted(Comparator.comparingInt(Board.Load::tasks).reversed())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package no.krisesenter.overview;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,14 @@ record Span(
         boolean cancelled)
         implements Counted.OfCase {
 
+    /** What others owe us an answer to is known by the name of its deadline. */
+    static final Pattern ANSWERS = Pattern.compile(".*[.](answer|feedback|confirmation)");
+
+    /** So is the review of a plan: of the stay, of somebody's safety, of a child. */
+    private static final Pattern PLAN_REVIEWS = Pattern.compile(".*plan[.-]review");
+
+    private static final String REVIEWING = "userTask_review";
+
     String place() {
         return process + "/" + step;
     }
@@ -38,6 +47,15 @@ record Span(
 
     boolean isLateAt(Instant moment) {
         return task && due != null && due.isBefore(moment) && isOpenAt(moment);
+    }
+
+    boolean isAnswerOwed() {
+        return task && deadline != null && ANSWERS.matcher(deadline).matches();
+    }
+
+    /** What is done about a plan until its review has the same deadline and is none. */
+    boolean isPlanReview() {
+        return deadline != null && PLAN_REVIEWS.matcher(deadline).matches() && step.startsWith(REVIEWING);
     }
 
     String aliasOrNone() {

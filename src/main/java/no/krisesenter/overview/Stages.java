@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ final class Stages {
 
     private Stages() {}
 
-    static List<Board.Stage> of(List<Span> open, List<House> here, int threshold) {
+    static List<Board.Stage> of(List<Span> open, List<House> here, SmallFigures small) {
         Map<String, House> living =
                 here.stream().collect(Collectors.toMap(House::reference, stay -> stay, (one, other) -> one));
         Map<JourneyStage, List<String>> byStage = new TreeMap<>();
@@ -27,32 +28,28 @@ final class Stages {
                         .ifPresent(stage -> byStage.computeIfAbsent(stage, none -> new ArrayList<>())
                                 .add(reference)));
         return Stream.of(JourneyStage.values())
-                .map(stage -> stage(stage, byStage.getOrDefault(stage, List.of()), living, threshold))
+                .map(stage -> stage(stage, byStage.getOrDefault(stage, List.of()), living, small))
                 .toList();
     }
 
     /** Cases that may only be counted are in the total and in nothing else. */
     private static Board.Stage stage(
-            JourneyStage stage, List<String> references, Map<String, House> living, int threshold) {
+            JourneyStage stage, List<String> references, Map<String, House> living, SmallFigures small) {
         List<House> shown = references.stream()
                 .map(living::get)
                 .filter(stay -> stay != null && !stay.hidden())
                 .map(Objects::requireNonNull)
                 .toList();
-        boolean small = references.size() < threshold || shown.isEmpty();
+        boolean divides = small.mayDivide(references.size()) && !shown.isEmpty();
         return new Board.Stage(
                 stage,
                 references.size(),
-                small
-                        ? null
-                        : (int) shown.stream()
-                                .filter(stay -> stay.children() > 0)
-                                .count(),
-                small
-                        ? null
-                        : (int) shown.stream()
-                                .filter(stay -> stay.level() != null && DANGER.contains(stay.level()))
-                                .count());
+                divides ? count(shown, stay -> stay.children() > 0) : null,
+                divides ? count(shown, stay -> stay.level() != null && DANGER.contains(stay.level())) : null);
+    }
+
+    private static int count(List<House> stays, Predicate<House> which) {
+        return (int) stays.stream().filter(which).count();
     }
 
     private static Map<String, Collection<String>> placesByCase(Stream<Span> steps) {

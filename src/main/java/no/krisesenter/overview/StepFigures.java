@@ -1,8 +1,11 @@
 package no.krisesenter.overview;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import no.krisesenter.process.CentreId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +30,12 @@ public class StepFigures {
             """;
 
     private final JdbcClient database;
+    private final BoardRows rows;
     private final Clock clock;
 
-    StepFigures(JdbcClient database, Clock clock) {
+    StepFigures(JdbcClient database, BoardRows rows, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -40,25 +45,40 @@ public class StepFigures {
         if (centres.isEmpty()) {
             return List.of();
         }
+        SmallFigures small = new SmallFigures(
+                centres.stream().mapToInt(rows::threshold).max().orElse(LeaderBoards.THRESHOLD));
         return database.sql(FIGURES)
                 .param("process", process)
                 .param("centres", centres.stream().map(CentreId::value).toList())
                 .param("now", WorkSteps.utc(clock.instant()))
                 .param("last", LAST)
-                .query((row, number) -> new Figure(
-                        row.getString("step"),
-                        row.getInt("waiting"),
-                        row.getInt("late"),
-                        row.getInt("measured"),
-                        Math.round(row.getDouble("median"))))
+                .query((row, number) -> figure(row, small))
                 .list();
+    }
+
+    private static Figure figure(ResultSet row, SmallFigures small) throws SQLException {
+        int waiting = row.getInt("waiting");
+        int measured = row.getInt("measured");
+        return new Figure(
+                row.getString("step"),
+                waiting,
+                small.part(waiting, row.getInt("late")),
+                measured,
+                measured > 0 && small.mayDivide(measured) ? Math.round(row.getDouble("median")) : null);
     }
 
     /**
      * A step of a model.
      *
+     * @param waiting at a step, as Cockpit says it too
+     * @param late of these; null when so few wait that it would tell who is meant
      * @param measured of how many passings the median is
-     * @param medianSeconds how long the step took; 0 when it has not been passed
+     * @param medianSeconds how long the step took; null when so few have passed it that it would tell of one of them
      */
-    public record Figure(String step, int waiting, int late, int measured, long medianSeconds) {}
+    public record Figure(
+            String step,
+            int waiting,
+            @Nullable Integer late,
+            int measured,
+            @Nullable Long medianSeconds) {}
 }

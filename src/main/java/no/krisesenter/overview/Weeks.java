@@ -17,7 +17,19 @@ final class Weeks {
     private static final String CHILD_MAPPING = "child-safety/userTask_mapChildThreat";
     private static final String CONTACT = "first-contact/userTask_mapSituation";
 
-    private Weeks() {}
+    private final Instant now;
+    private final List<Span> steps;
+    private final List<House> stays;
+    private final SmallFigures small;
+    private final List<Counts> counted;
+
+    Weeks(Instant now, List<Span> steps, List<House> stays, SmallFigures small) {
+        this.now = now;
+        this.steps = steps;
+        this.stays = stays;
+        this.small = small;
+        this.counted = until(now).stream().map(this::counted).toList();
+    }
 
     /** The Mondays of the last twelve weeks, this week's last. */
     static List<LocalDate> until(Instant now) {
@@ -31,14 +43,35 @@ final class Weeks {
         return day.atStartOfDay(OSLO).toInstant();
     }
 
-    static Board.Week week(LocalDate monday, Instant now, List<Span> steps, List<House> stays) {
+    List<Board.Week> weeks() {
+        Board.Sums sums = sums();
+        return counted.stream()
+                .map(week -> new Board.Week(
+                        week.monday(),
+                        week.late(),
+                        week.residents(),
+                        small.part(sums.arrived(), week.arrived()),
+                        small.part(sums.contacts(), week.contacts()),
+                        small.part(sums.childrenMapped(), week.childrenMapped()),
+                        small.part(week.childrenMapped(), week.mappedInTime())))
+                .toList();
+    }
+
+    Board.Sums sums() {
+        return new Board.Sums(
+                counted.stream().mapToInt(Counts::arrived).sum(),
+                counted.stream().mapToInt(Counts::contacts).sum(),
+                counted.stream().mapToInt(Counts::childrenMapped).sum());
+    }
+
+    private Counts counted(LocalDate monday) {
         Instant start = start(monday);
         Instant end = start(monday.plusWeeks(1)).isAfter(now) ? now : start(monday.plusWeeks(1));
         List<Span> mappings = steps.stream()
                 .filter(step -> step.place().equals(CHILD_MAPPING) && !step.cancelled() && step.due() != null)
                 .filter(step -> within(step.ended() == null ? step.due() : step.ended(), start, end))
                 .toList();
-        return new Board.Week(
+        return new Counts(
                 monday,
                 (int) steps.stream().filter(step -> step.isLateAt(end)).count(),
                 (int) stays.stream().filter(stay -> stay.isHereAt(end)).count(),
@@ -57,4 +90,14 @@ final class Weeks {
     private static boolean within(@Nullable Instant moment, Instant start, Instant end) {
         return moment != null && !moment.isBefore(start) && !moment.isAfter(end);
     }
+
+    /** Everything, before it is asked whether it may be divided. */
+    private record Counts(
+            LocalDate monday,
+            int late,
+            int residents,
+            int arrived,
+            int contacts,
+            int childrenMapped,
+            int mappedInTime) {}
 }

@@ -17,6 +17,8 @@ final class PlanningForms {
     static final String WORK_ON_FAMILY_LAW = "family-law.follow-up";
     static final String REPORT_SPECIAL_NEED = "special-accommodation.report";
     static final String DECIDE_ACCOMMODATION = "special-accommodation.decide";
+    static final String REVIEW_LENGTH = "stay-review.review-length";
+    static final String RAISE_LONG_STAY = "stay-review.raise-long-stay";
     /** Kept by other stages; read here for signs of honour-related violence. */
     static final String MAP_SITUATION = "first-contact.map-situation";
 

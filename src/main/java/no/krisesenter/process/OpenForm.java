@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference null for a form that starts a new case
  * @param keys top-level field keys of the form
  * @param factsByKey fact name by field key
+ * @param shown top-level keys of fields that nobody can change: no draft has a say in them
  */
 public record OpenForm(
         @Nullable String taskId,
@@ -21,4 +22,5 @@ public record OpenForm(
         RecordKind kind,
         String form,
         Set<String> keys,
-        Map<String, String> factsByKey) {}
+        Map<String, String> factsByKey,
+        Set<String> shown) {}

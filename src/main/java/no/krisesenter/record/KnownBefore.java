@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is filled in when a form is opened: the reader's own draft, else the newest entry where the kind starts from it, else what the stage
- * proposes; for keys that are still open, the facts. A note never starts from the note before it.
+ * proposes; for keys that are still open, the facts. A note never starts from the note before it. What nobody can change is told anew each time.
  */
 @Component
 class KnownBefore {
@@ -42,9 +42,19 @@ class KnownBefore {
         Map<String, @Nullable Object> known = new HashMap<>(facts);
         Optional<Map<String, @Nullable Object>> draft =
                 form.taskId() == null ? Optional.empty() : drafts.find(Draft.of(form));
-        known.putAll(draft.orElseGet(() -> answeredBefore(form, caseReference, facts)));
+        Map<String, @Nullable Object> before = answeredBefore(form, caseReference, facts);
+        known.putAll(draft.isPresent() ? written(draft.get(), before, form.shown()) : before);
         known.keySet().retainAll(form.keys());
         return known;
+    }
+
+    /** A draft, but what nobody can change as it is now: neither old nor as somebody would like it to have been. */
+    private static Map<String, @Nullable Object> written(
+            Map<String, @Nullable Object> draft, Map<String, @Nullable Object> now, Set<String> shown) {
+        Map<String, @Nullable Object> written = new HashMap<>(draft);
+        written.keySet().removeAll(shown);
+        shown.stream().filter(now::containsKey).forEach(key -> written.put(key, now.get(key)));
+        return written;
     }
 
     private Map<String, @Nullable Object> answeredBefore(

@@ -1,6 +1,7 @@
 package no.krisesenter.workplace;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bar chart, drawn on the server: no script, no library. The picture is told in one sentence to whoever cannot see it, and stands beside a
@@ -34,8 +35,8 @@ final class Bars {
         if (bar.of() > 0) {
             rectangle(drawn, "ks-frame", left, width, height(bar.of(), most));
         }
-        if (bar.figure() > 0) {
-            rectangle(drawn, "ks-bar", left, width, height(bar.figure(), most));
+        if (bar.filled() > 0) {
+            rectangle(drawn, "ks-bar", left, width, height(bar.filled(), most));
         }
         text(drawn, middle, FLOOR - height(bar.tall(), most) - 6, bar.written());
         text(drawn, middle, FLOOR + 20, bar.label());
@@ -71,16 +72,21 @@ final class Bars {
     /**
      * One bar.
      *
+     * @param figure null when it is not told which part it is
      * @param of what the figure is a part of; 0 when it is a part of nothing
      */
-    record Bar(String label, int figure, int of) {
+    record Bar(String label, @Nullable Integer figure, int of) {
+
+        int filled() {
+            return figure == null ? 0 : figure;
+        }
 
         int tall() {
-            return Math.max(figure, of);
+            return Math.max(filled(), of);
         }
 
         String written() {
-            return of == 0 ? String.valueOf(figure) : figure + " av " + of;
+            return figure == null ? String.valueOf(of) : of == 0 ? String.valueOf(figure) : figure + " av " + of;
         }
     }
 }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import no.krisesenter.casefile.Centres;
 import no.krisesenter.overview.Board;
 import no.krisesenter.overview.Counted;
+import no.krisesenter.overview.HowLong;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.workplace.BoardView.Chart;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Says the board of a centre in Norwegian. */
 @Component
 class BoardInWords {
+
+    private static final String IN_TIME = "Trusselkartlegging av barn: gjort i tide av dem som skulle gjøres";
 
     private final Centres centres;
     private final RegisterNames names;
@@ -48,7 +51,7 @@ class BoardInWords {
                                         String.valueOf(each.count()),
                                         Norwegian.moment(each.oldest())))
                                 .toList(),
-                        "Ingen rutiner er forsinket."),
+                        together(board.late().total(), board)),
                 lists(board, known),
                 stages(board),
                 new Table(
@@ -58,10 +61,10 @@ class BoardInWords {
                                 .map(load -> List.of(
                                         known.staff(new StaffId(load.staff())),
                                         String.valueOf(load.tasks()),
-                                        String.valueOf(load.late()),
+                                        orDash(load.late()),
                                         load.cases() == 1 ? "1 sak" : load.cases() + " saker"))
                                 .toList(),
-                        "Ingen har oppgaver nå."),
+                        "Ingen"),
                 charts(board),
                 "Tall under %d deles ikke opp. Saker med strengt fortrolig adresse og saker du skal holde deg unna, er bare med i summene."
                         .formatted(board.threshold()));
@@ -81,13 +84,13 @@ class BoardInWords {
                         board.withoutContactPerson().total(),
                         true),
                 fact("Gjennomganger av planer som er forsinket", board.reviews().total(), true),
-                new Fact("Bor her nå", "%d voksne og %d barn".formatted(house.adults(), house.children()), false),
+                new Fact("Bor her nå", people(house), false),
                 new Fact("Rom i bruk", "%d av %d".formatted(house.roomsTaken(), house.rooms()), false),
                 fact("Opphold over 28 døgn", board.overFourWeeks().total(), false),
                 fact("Opphold over 90 døgn", board.overNinetyDays().total(), true),
                 fact("Venter på svar fra andre", board.awaiting().total(), false),
                 new Fact("Avvist siste 12 uker", String.valueOf(turnedAway.total()), false),
-                fact("Avvist uten annet tilbud", turnedAway.withoutAlternative(), true),
+                part("Avvist uten annet tilbud", turnedAway.withoutAlternative()),
                 fact("Avvisninger du ikke har gått gjennom", turnedAway.notReviewed(), true));
     }
 
@@ -95,39 +98,39 @@ class BoardInWords {
         return new Fact(what, String.valueOf(figure), alarm && figure > 0);
     }
 
+    private static Fact part(String what, @Nullable Integer figure) {
+        return new Fact(what, orDash(figure), figure != null && figure > 0);
+    }
+
+    private static String people(Board.Occupancy house) {
+        if (house.adults() == null || house.children() == null) {
+            return house.people() == 1 ? "1 person" : house.people() + " personer";
+        }
+        return "%d voksne og %d barn".formatted(house.adults(), house.children());
+    }
+
+    private static String together(int figure, Board board) {
+        return figure == 0
+                ? "Ingen"
+                : "Til sammen %d. Tall under %d deles ikke opp.".formatted(figure, board.threshold());
+    }
+
     private static List<Lines> lists(Board board, RegisterNames.OnPage known) {
         return List.of(
-                since(
-                        "Barn uten trusselkartlegging etter 48 timer",
-                        "Kom hit",
-                        board.unmapped(),
-                        board.at(),
-                        "Alle barn som har vært her i to døgn, er kartlagt."),
-                since(
-                        "Uten kontaktperson",
-                        "Bor her siden",
-                        board.withoutContactPerson(),
-                        board.at(),
-                        "Alle som har bodd her i et døgn, har kontaktperson."),
+                since("Barn uten trusselkartlegging etter 48 timer", "Kom hit", board.unmapped(), board.at()),
+                since("Uten kontaktperson", "Bor her siden", board.withoutContactPerson(), board.at()),
                 late("Gjennomganger av planer som er forsinket", board.reviews(), board.at(), known),
                 lines(
                         "Venter på svar fra andre",
                         List.of("Hvem", "Hva", "Siden"),
                         board.awaiting(),
-                        each -> List.of(each.alias(), each.what(), Norwegian.day(each.since())),
-                        "Ingen skylder oss svar."),
+                        each -> List.of(each.alias(), each.what(), Norwegian.day(each.since()))),
                 lines(
                         "Går ut de neste 60 dagene",
                         List.of("Hvem", "Hva", "Slutter"),
                         board.expiries(),
-                        each -> List.of(each.alias(), each.what(), Norwegian.day(each.ends())),
-                        "Ingenting går ut de neste 60 dagene."),
-                since(
-                        "Opphold over 28 døgn",
-                        "Bor her siden",
-                        board.overFourWeeks(),
-                        board.at(),
-                        "Ingen har bodd her over 28 døgn."));
+                        each -> List.of(each.alias(), each.what(), Norwegian.day(each.ends()))),
+                since("Opphold over 28 døgn", "Bor her siden", board.overFourWeeks(), board.at()));
     }
 
     private static Lines late(String title, Counted<Board.Late> late, Instant now, RegisterNames.OnPage known) {
@@ -140,8 +143,7 @@ class BoardInWords {
                         each.alias(),
                         each.staff() == null ? "Ikke tatt" : known.staff(new StaffId(each.staff())),
                         "%s, %s siden".formatted(Norwegian.moment(each.due()), length(each.due(), now)),
-                        reminded(each, known)),
-                "Ingenting er over fristen.");
+                        reminded(each, known)));
     }
 
     private static String reminded(Board.Late late, RegisterNames.OnPage known) {
@@ -154,7 +156,7 @@ class BoardInWords {
         return late.raised() == null ? first : first + ". Løftet til deg " + Norwegian.moment(late.raised());
     }
 
-    private static Lines since(String title, String since, Counted<Board.Since> counted, Instant now, String none) {
+    private static Lines since(String title, String since, Counted<Board.Since> counted, Instant now) {
         return lines(
                 title,
                 List.of("Hvem", since, "Døgn"),
@@ -162,17 +164,16 @@ class BoardInWords {
                 each -> List.of(
                         each.alias(),
                         Norwegian.day(each.since()),
-                        String.valueOf(Duration.between(each.since(), now).toDays())),
-                none);
+                        String.valueOf(Duration.between(each.since(), now).toDays())));
     }
 
     private static <T> Lines lines(
-            String title, List<String> head, Counted<T> counted, Function<T, List<String>> line, String none) {
+            String title, List<String> head, Counted<T> counted, Function<T, List<String>> line) {
         return new Lines(
                 title,
                 head,
                 counted.listed().stream().map(line).toList(),
-                counted.total() == 0 ? none : "",
+                counted.total() == 0 ? "Ingen" : "",
                 counted.unlisted() == 0
                         ? ""
                         : (counted.listed().isEmpty() ? "" : "I tillegg ")
@@ -201,14 +202,23 @@ class BoardInWords {
         return List.of(
                 chart("Over fristen ved utgangen av uka", "Oppgaver", board, Board.Week::late),
                 chart("Bor her ved utgangen av uka", "Opphold", board, Board.Week::residents),
-                chart("Nye henvendelser i uka", "Henvendelser", board, Board.Week::contacts),
-                chart("Flyttet inn i uka", "Opphold", board, Board.Week::arrived),
-                inTime(board));
+                whole("Nye henvendelser i uka", board.sums().contacts(), board)
+                        .orElseGet(() -> chart("Nye henvendelser i uka", "Henvendelser", board, Board.Week::contacts)),
+                whole("Flyttet inn i uka", board.sums().arrived(), board)
+                        .orElseGet(() -> chart("Flyttet inn i uka", "Opphold", board, Board.Week::arrived)),
+                whole(IN_TIME, board.sums().childrenMapped(), board).orElseGet(() -> inTime(board)));
     }
 
-    private static Chart chart(String title, String what, Board board, ToIntFunction<Board.Week> figure) {
+    /** What is too little to be divided into weeks is told in a sentence. */
+    private static Optional<Chart> whole(String title, int sum, Board board) {
+        return sum >= board.threshold()
+                ? Optional.empty()
+                : Optional.of(new Chart(title, "", new Table(title, List.of(), List.of(), together(sum, board))));
+    }
+
+    private static Chart chart(String title, String what, Board board, Function<Board.Week, @Nullable Integer> figure) {
         List<Bars.Bar> bars = board.weeks().stream()
-                .map(week -> new Bars.Bar(week(week.monday()), figure.applyAsInt(week), 0))
+                .map(week -> new Bars.Bar(week(week.monday()), figure.apply(week), 0))
                 .toList();
         return new Chart(
                 title,
@@ -217,31 +227,34 @@ class BoardInWords {
                         title,
                         List.of("Uke", what),
                         bars.stream()
-                                .map(bar -> List.of(bar.label(), String.valueOf(bar.figure())))
+                                .map(bar -> List.of(bar.label(), bar.written()))
                                 .toList(),
                         ""));
     }
 
     private static Chart inTime(Board board) {
-        String title = "Trusselkartlegging av barn: gjort i tide av dem som skulle gjøres";
         return new Chart(
-                title,
+                IN_TIME,
                 Bars.draw(
-                        title,
+                        IN_TIME,
                         board.weeks().stream()
-                                .map(week ->
-                                        new Bars.Bar(week(week.monday()), week.mappedInTime(), week.childrenMapped()))
+                                .map(week -> new Bars.Bar(
+                                        week(week.monday()), week.mappedInTime(), orNone(week.childrenMapped())))
                                 .toList()),
                 new Table(
-                        title,
+                        IN_TIME,
                         List.of("Uke", "Skulle gjøres", "I tide"),
                         board.weeks().stream()
                                 .map(week -> List.of(
                                         week(week.monday()),
-                                        String.valueOf(week.childrenMapped()),
-                                        String.valueOf(week.mappedInTime())))
+                                        orDash(week.childrenMapped()),
+                                        orDash(week.mappedInTime())))
                                 .toList(),
                         ""));
+    }
+
+    private static int orNone(@Nullable Integer figure) {
+        return figure == null ? 0 : figure;
     }
 
     private static String week(LocalDate monday) {
@@ -249,6 +262,6 @@ class BoardInWords {
     }
 
     private static String length(Instant from, Instant until) {
-        return Norwegian.length(Duration.between(from, until).toSeconds());
+        return HowLong.inWords(from, until);
     }
 }

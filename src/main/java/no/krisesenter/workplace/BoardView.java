@@ -20,6 +20,15 @@ record BoardView(
         List<Chart> charts,
         String note) {
 
+    public List<Table> tables() {
+        return List.of(routines, stages, loads);
+    }
+
+    /** The lists in which there is nothing, told together in few words. */
+    public List<Lines> nothing() {
+        return lists.stream().filter(list -> !list.none().isEmpty()).toList();
+    }
+
     /** A figure and what it counts. {@code alarm} when somebody ought to act. */
     record Fact(String what, String figure, boolean alarm) {}
 
@@ -33,6 +42,6 @@ record BoardView(
      */
     record Lines(String title, List<String> head, List<List<String>> rows, String none, String unlisted) {}
 
-    /** A chart that one compares with, with its table beside it. */
+    /** A chart that one compares with, with its table beside it; no picture where there is too little to compare. */
     record Chart(String title, String svg, Table table) {}
 }

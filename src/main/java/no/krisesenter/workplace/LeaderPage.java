@@ -1,10 +1,13 @@
 package no.krisesenter.workplace;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import no.krisesenter.overview.HowLong;
 import no.krisesenter.overview.LeaderBoards;
 import no.krisesenter.overview.StepFigures;
 import no.krisesenter.process.StaffDirectory.Member;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,20 +41,24 @@ class LeaderPage {
         return "workplace/leader";
     }
 
-    /** The first of the board, for the front page of Cockpit. */
+    /** The first of the board, for the front page of Cockpit; empty for an administrator, who comes there too. */
     @GetMapping("/workplace/api/leader")
     @ResponseBody
     List<BoardView> forCockpit() {
-        return boardsOf(leader());
+        Member reader = desk.member();
+        return leads(reader) ? boardsOf(reader) : List.of();
     }
 
-    /** What Cockpit draws on the picture of a model. */
+    /** What Cockpit draws on the picture of a model; nothing for an administrator, who comes there too. */
     @GetMapping("/workplace/api/steps/{process:[a-z-]+}")
     @ResponseBody
     List<StepView> steps(@PathVariable String process) {
-        return figures.of(process, leader().centres()).stream()
-                .map(StepView::of)
-                .toList();
+        Member reader = desk.member();
+        return leads(reader)
+                ? figures.of(process, reader.centres()).stream()
+                        .map(StepView::of)
+                        .toList()
+                : List.of();
     }
 
     private List<BoardView> boardsOf(Member leader) {
@@ -63,22 +70,32 @@ class LeaderPage {
     /** @throws NoSuchElementException for whoever leads no centre */
     private Member leader() {
         Member member = desk.member();
-        if (!member.roles().contains(MANAGER)) {
+        if (!leads(member)) {
             throw new NoSuchElementException("There is no such page.");
         }
         return member;
     }
 
-    /** A step of a model, as it is drawn. */
-    record StepView(String step, int waiting, int late, int measured, String median) {
+    private static boolean leads(Member member) {
+        return member.roles().contains(MANAGER);
+    }
+
+    /**
+     * A step of a model, as it is drawn.
+     *
+     * @param late null when too few wait
+     * @param median in words; empty when too few have passed
+     */
+    record StepView(String step, int waiting, @Nullable Integer late, int measured, String median) {
 
         static StepView of(StepFigures.Figure figure) {
+            Long median = figure.medianSeconds();
             return new StepView(
                     figure.step(),
                     figure.waiting(),
                     figure.late(),
                     figure.measured(),
-                    figure.measured() == 0 ? "" : Norwegian.length(figure.medianSeconds()));
+                    median == null ? "" : HowLong.inWords(Duration.ofSeconds(median)));
         }
     }
 }

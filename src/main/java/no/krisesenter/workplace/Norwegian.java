@@ -120,19 +120,6 @@ final class Norwegian {
         return (days > 0 ? "om %d dager, %s" : "for %d dager siden, %s").formatted(Math.abs(days), moment(moment));
     }
 
-    /** How long, as people say it: in the largest unit of which there are two. */
-    static String length(long seconds) {
-        long hours = seconds / 3600;
-        if (hours >= 48) {
-            return hours / 24 + " døgn";
-        }
-        if (hours >= 2) {
-            return hours + " timer";
-        }
-        long minutes = seconds / 60;
-        return minutes == 1 ? "1 minutt" : minutes + " minutter";
-    }
-
     /** A date or a time as forms write it; any other text as it is. */
     static String text(String written) {
         if (written.matches("\\d{4}-\\d\\d-\\d\\d")) {

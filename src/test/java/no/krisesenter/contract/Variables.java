@@ -12,7 +12,7 @@ final class Variables {
 
     private static final Set<String> BUILT_IN = Set.of("caseReference", "childReference");
     private static final Set<String> FOLLOWING_UP = Set.of("late-task", "late-review");
-    private static final Set<String> OF_LATE_TASKS = Set.of("lateTask", "deadlineKey");
+    private static final Set<String> OF_LATE_TASKS = Set.of("lateTask", "lateTaskId", "deadlineKey");
 
     private Variables() {}
 
@@ -101,10 +101,11 @@ final class Variables {
                 .filter(call -> call.get("calledElement").equals(model.id()));
     }
 
-    /** Variables that a form shows in grey. */
+    /** Variables that a form shows in grey. A text in grey is none, since no variable is a text: a stage proposes it. */
     private static Set<String> shown(Material material, Model model) {
         return fields(material, model)
                 .filter(Field::isShownOnly)
+                .filter(field -> !field.type().startsWith("text"))
                 .map(Field::key)
                 .collect(Collectors.toSet());
     }

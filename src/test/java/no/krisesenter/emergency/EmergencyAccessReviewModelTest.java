@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.OpenForm;
+import no.krisesenter.process.RecordKind;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
 import no.krisesenter.record.Folder;
@@ -93,6 +96,25 @@ class EmergencyAccessReviewModelTest extends ResidentTest {
                         .distinct())
                 .containsExactly(REVIEW + " task");
         assertThat(access.endsAt()).isEqualTo("2026-01-05T10:00:00Z");
+    }
+
+    @Test
+    void noDraftOfTheReviewerChangesWhatTheLogSays() {
+        var resident = aResident();
+        opens(SINDRE, resident);
+        var task = taskWith(resident, REVIEW).getId();
+        var draft = Map.<String, Object>of("looks", "Ingenting", "openedBy", "En annen", "assessment", "Nødvendig");
+        transaction.executeWithoutResult(status -> answerBook.keepDraft(
+                new OpenForm(
+                        task, resident, null, FJORD, LENA, RecordKind.NOTE, REVIEW, draft.keySet(), Map.of(), Set.of()),
+                draft));
+        passes(Duration.ofMinutes(5));
+        folder.read(resident, null, "safety-work.map-threat", SINDRE);
+
+        assertThat(opened(LENA, REVIEW))
+                .containsEntry("assessment", "Nødvendig")
+                .containsEntry("openedBy", "Sindre Fjord")
+                .containsEntry("looks", "10.00 Nødtilgangen åpnet\n10.05 Kartlegg trusselbildet");
     }
 
     @Test

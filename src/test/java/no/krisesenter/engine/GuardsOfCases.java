@@ -197,8 +197,8 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
             var client = aCaseOf(KARI);
             start("arrival", client);
             var task = taskWith(client, WELCOME).getId();
-            answerBook.prefill(
-                    new OpenForm(task, client, null, FJORD, FRIDA, RecordKind.NOTE, WELCOME, Set.of("note"), Map.of()));
+            answerBook.prefill(new OpenForm(
+                    task, client, null, FJORD, FRIDA, RecordKind.NOTE, WELCOME, Set.of("note"), Map.of(), Set.of()));
             return true;
         });
     }

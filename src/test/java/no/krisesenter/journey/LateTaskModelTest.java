@@ -1,10 +1,15 @@
 package no.krisesenter.journey;
 
+import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import no.krisesenter.process.OpenForm;
+import no.krisesenter.process.RecordKind;
 import no.krisesenter.testing.ResidentTest;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +38,77 @@ class LateTaskModelTest extends ResidentTest {
         assertThat(late.getBusinessKey()).isEqualTo(reference.value());
         assertThat(late.getTenantId()).isEqualTo("fjord");
         assertThat(runtime.getVariables(late.getId()))
-                .containsOnlyKeys("caseReference", "lateTask", "deadlineKey")
+                .containsOnlyKeys("caseReference", "lateTask", "lateTaskId", "deadlineKey")
                 .containsEntry("caseReference", reference.value())
                 .containsEntry("lateTask", "userTask_planDeparture")
+                .containsEntry("lateTaskId", taskWith(PLAN).getId())
                 .containsEntry("deadlineKey", "departure.conversation");
         assertThat(shown(LENA, task)).containsEntry("deadlineKey", "departure.conversation");
+    }
+
+    @Test
+    void theManagerIsToldWhichTaskItIsWhoseSinceWhenAndWhoWasReminded() {
+        var reference = aResident();
+        start("departure", reference);
+        timePasses(Duration.ofDays(3).plusHours(2));
+        var task = taskWith(FOLLOW_UP);
+
+        assertThat(shown(LENA, task))
+                .containsOnlyKeys(
+                        "deadlineKey",
+                        "lateWhat",
+                        "lateCase",
+                        "lateWhose",
+                        "lateSince",
+                        "lateStands",
+                        "lateReminded",
+                        "staff")
+                .containsEntry("deadlineKey", "departure.conversation")
+                .containsEntry("lateWhat", "Planlegg utflyttingen (Utflytting)")
+                .containsEntry("lateCase", caseFiles.get(reference).alias())
+                .containsEntry("lateWhose", "Kari Fjord")
+                .containsEntry("lateSince", "7. januar 2026 kl. 10.00, 26 timer over")
+                .containsEntry("lateStands", "Åpen, tatt 5. januar 2026 kl. 10.00")
+                .containsEntry("lateReminded", "Kari Fjord, 7. januar 2026 kl. 10.00");
+
+        tasks.setAssignee(taskWith(PLAN).getId(), null);
+        assertThat(shown(LENA, task))
+                .containsEntry("lateWhose", "Ingen har tatt den")
+                .containsEntry("lateStands", "Åpen, og ingen har tatt den")
+                .containsEntry("lateReminded", "Alle som kan ta den, 7. januar 2026 kl. 10.00");
+        complete(KARI, PLAN, "destination", "deceased");
+        assertThat(shown(LENA, task))
+                .containsEntry("lateWhose", "Kari Fjord")
+                .containsEntry("lateStands", "Gjort 8. januar 2026 kl. 12.00");
+    }
+
+    @Test
+    void aDraftKeepsWhatTheManagerHasWrittenAndNotHowItStoodThen() {
+        var reference = aResident();
+        start("departure", reference);
+        timePasses(Duration.ofDays(3).plusHours(2));
+        var task = taskWith(FOLLOW_UP);
+        var draft = Map.<String, Object>of("learning", "Flere på vakt", "lateWhose", "En annen", "lateSince", "I går");
+        transaction.executeWithoutResult(status -> answerBook.keepDraft(
+                new OpenForm(
+                        task.getId(),
+                        reference,
+                        null,
+                        FJORD,
+                        LENA,
+                        RecordKind.NOTE,
+                        FOLLOW_UP,
+                        draft.keySet(),
+                        Map.of(),
+                        Set.of()),
+                draft));
+
+        passes(Duration.ofHours(3));
+
+        assertThat(shown(LENA, task))
+                .containsEntry("learning", "Flere på vakt")
+                .containsEntry("lateWhose", "Kari Fjord")
+                .containsEntry("lateSince", "7. januar 2026 kl. 10.00, 29 timer over");
     }
 
     @Test

@@ -87,7 +87,8 @@ class AtOnceTest {
                         no.krisesenter.process.RecordKind.NOTE,
                         "x",
                         Set.copyOf(facts),
-                        byKey)))
+                        byKey,
+                        Set.of())))
                 .containsOnlyKeys(facts)
                 .allSatisfy((fact, value) -> assertThat(value).isEqualTo("said"));
     }
