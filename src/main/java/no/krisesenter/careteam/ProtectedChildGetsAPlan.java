@@ -24,8 +24,7 @@ class ProtectedChildGetsAPlan implements AfterArrival {
     private final ObjectProvider<Answers> answers;
     private final ObjectProvider<Messages> messages;
 
-    ProtectedChildGetsAPlan(
-            AddressBlocks blocks, ObjectProvider<Answers> answers, ObjectProvider<Messages> messages) {
+    ProtectedChildGetsAPlan(AddressBlocks blocks, ObjectProvider<Answers> answers, ObjectProvider<Messages> messages) {
         this.blocks = blocks;
         this.answers = answers;
         this.messages = messages;

@@ -1,8 +1,8 @@
 package no.krisesenter.journey;
 
-import static no.krisesenter.journey.JourneyMessages.DANGER_RAISED;
 import static no.krisesenter.journey.JourneyMessages.CHILD_ARRIVED;
 import static no.krisesenter.journey.JourneyMessages.CLIENT_FOUND;
+import static no.krisesenter.journey.JourneyMessages.DANGER_RAISED;
 import static no.krisesenter.journey.JourneyMessages.DEPARTURE_AGREED;
 import static no.krisesenter.journey.JourneyMessages.NEEDS_SHELTER;
 import static no.krisesenter.journey.JourneyMessages.ORDER_BREACHED;

@@ -306,8 +306,9 @@ class FirstContactModelTest extends ModelTest {
                 new Object[] {"service", "nav", "takenOverAt", "2026-01-05T11:00"},
                 new Object[] {"service", "child-welfare-emergency"})) {
             assertThat(refusalOf(() -> complete(VERA, "first-contact.hand-over", answers)))
-                    .isEqualTo("Klienten er mindreårig og alene. Bli der til barnevernvakta eller politiet har tatt over,"
-                            + " og skriv når det skjedde.");
+                    .isEqualTo(
+                            "Klienten er mindreårig og alene. Bli der til barnevernvakta eller politiet har tatt over,"
+                                    + " og skriv når det skjedde.");
         }
 
         assertThat(openForms()).containsExactly("first-contact.hand-over");

@@ -103,7 +103,8 @@ class ReturnToPerpetratorModelTest extends ResidentTest {
 
         complete(KARI, TALK, "returnDecision", "decided", "childrenGoBack", "no");
         var talk = running("return-to-perpetrator", reference);
-        assertThat(variablesOf(talk)).containsExactlyInAnyOrder("caseReference", "returnDecision", "childrenGoBack", "pressureSuspected");
+        assertThat(variablesOf(talk))
+                .containsExactlyInAnyOrder("caseReference", "returnDecision", "childrenGoBack", "pressureSuspected");
         complete(KARI, SAFE_RETURN, "openDoorSaid", "yes", "safetyPlanUpdated", "updated");
 
         assertThat(openForms()).containsExactly("departure.plan-departure");

@@ -134,7 +134,9 @@ public abstract class EveryFormTest extends ModelTest {
             Map.entry("sharing-consent.review", pairs("validUntil", "2026-06-01")),
             Map.entry("change-address-block.ask", pairs("newLevel", "code-7", "decidedOn", "2026-01-02")),
             Map.entry("lift-conflict.ask", pairs("person", "sindre")),
-            Map.entry("departure.complete-departure", pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00")),
+            Map.entry(
+                    "departure.complete-departure",
+                    pairs("leftAt", "2026-01-06T12:00", "nextContactAt", "2026-01-12T12:00")),
             Map.entry("re-establishment.ask-again", pairs("nextContactAt", "2026-01-12T12:00")),
             Map.entry("re-establishment.contact-client", pairs("nextContactAt", "2026-01-12T12:00")),
             Map.entry("re-establishment.consider-ending", pairs("nextContactAt", "2026-01-12T12:00")),
