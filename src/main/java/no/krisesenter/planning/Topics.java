@@ -73,6 +73,8 @@ class Topics {
                 .filter(topic -> answers.newest(reference, topic.firstForm())
                         .filter(entry -> !entry.at().isBefore(began))
                         .isEmpty())
-                .forEach(topic -> messages.send(topic.message(), reference, Map.of()));
+                // mapping and plan may be done in the same minute: what is under way by then is no failure
+                .forEach(topic ->
+                        messages.tellAll(topic.message(), reference, Map.of("caseReference", reference.value())));
     }
 }

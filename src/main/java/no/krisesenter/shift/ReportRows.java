@@ -1,11 +1,13 @@
 package no.krisesenter.shift;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.casefile.Standings;
@@ -27,6 +29,7 @@ class ReportRows {
 
     private static final String SECTION = "shift-handover";
     private static final String GRANT = "duty-card";
+    private static final int MOST = 100;
 
     private final CaseBarriers barriers;
     private final Standings standings;
@@ -42,10 +45,13 @@ class ReportRows {
 
     /** The three lists by key, with the words that the writer has put to each row. */
     Map<String, @Nullable Object> of(ShiftReport report, CentreId centre, StaffId reader, Map<String, ?> said) {
-        List<Fact> facts = report.facts().stream()
-                .filter(fact -> !barriers.of(fact.about()).stops(reader))
-                .filter(fact ->
-                        !fact.onlyTeam() || standings.of(reader, fact.about()).member())
+        List<Fact> facts = Arrays.stream(Fact.Kind.values())
+                .flatMap(list -> newest(report.facts().stream()
+                        .filter(fact -> fact.list() == list)
+                        .filter(fact -> !barriers.of(fact.about()).stops(reader))
+                        .filter(fact -> !fact.onlyTeam()
+                                || standings.of(reader, fact.about()).member())
+                        .toList()))
                 .toList();
         Set<CaseReference> known = new LinkedHashSet<>();
         facts.forEach(fact -> known.add(fact.about()));
@@ -64,6 +70,11 @@ class ReportRows {
             lists.put(list.key(), rows);
         }
         return lists;
+    }
+
+    /** A form takes so many rows, and a report after a long time without one must still be handed over. */
+    private static Stream<Fact> newest(List<Fact> facts) {
+        return facts.stream().skip(Math.max(0, facts.size() - MOST));
     }
 
     private static Map<String, @Nullable Object> row(String alias, String what, @Nullable Object words) {

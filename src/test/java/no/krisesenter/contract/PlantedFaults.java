@@ -371,7 +371,7 @@ final class PlantedFaults {
                 Fault.in(
                         LATE_FORM,
                         QUESTIONS_HAVE_NORWEGIAN_WORDS_AND_HELP,
-                        "Oppgaven ligger fortsatt åpen hos dem som har ansvaret.",
+                        "Fristen som er gått ut. Oppgaven blir liggende hos dem som har ansvaret.",
                         ""),
                 Fault.in(
                         LATE_FORM,

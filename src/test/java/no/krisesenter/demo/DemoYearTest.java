@@ -119,6 +119,7 @@ class DemoYearTest extends DemoHouse {
     }
 
     private void theBoardAgreesWith(DemoYear.Played played) {
+        database.update("insert into record.centre_threshold values ('fjord', 1, 'lena', now())");
         var board = boards.of(DemoCentres.FJORD, new StaffId("lena"));
 
         assertThat(board.stages().stream()

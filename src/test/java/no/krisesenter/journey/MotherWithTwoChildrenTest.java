@@ -35,6 +35,12 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
     private static final Map<String, String[]> ROUTINE = Map.of(
             "safety-work.review-safety", answers("reviewOutcome: plan-holds"),
             "safety-work.carry-out-measures", answers(),
+            "housing.follow-up",
+                    answers(
+                            "housingStatus: waiting",
+                            "leaderNeeded: no",
+                            "topicOutcome: goes-on",
+                            "nextTopicLook: 2026-02-06"),
             "child-safety.review-child-safety", answers("childSafetyOutcome: plan-holds"),
             "child-conversations.hold-conversation",
                     answers("type: support", "concern: none", "wantsMoreConversations: yes"),
@@ -257,6 +263,33 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
             does(KARI, "needs-mapping." + part, "skipped: true", "skipReason: not-now");
         }
         does(KARI, "needs-mapping.summary", "summary: " + WORDS, "reopenSection: none");
+        sheGetsMoneyAndAWayToAHome();
+    }
+
+    /** Steps 5 and 7: NAV within two days of the mapping that shows it, and find-housing-track: a municipal home that the police look at first. */
+    private void sheGetsMoneyAndAWayToAHome() {
+        assertThat(dueAt("finances.work-on")).isEqualTo("2026-01-08T21:00");
+        does(KARI, "finances.work-on", "navContact: yes", "topicOutcome: settled");
+        does(
+                KARI,
+                "housing.find-track",
+                "canReturn: no",
+                "perpetratorOut: no",
+                "trafficking: no",
+                "honourRelated: no",
+                "hasIncome: no");
+        assertThat(shown(KARI, "housing.follow-up"))
+                .containsEntry("housingTrack", "municipal")
+                .containsEntry("policeAssessesHome", "yes");
+        does(
+                KARI,
+                "housing.follow-up",
+                "track: municipal",
+                "housingStatus: applied",
+                "policeAssessedHome: asked",
+                "leaderNeeded: no",
+                "topicOutcome: goes-on",
+                "nextTopicLook: 2026-01-20");
     }
 
     /** Step 3: a child without threat mapping is remembered at 48 hours and reaches the manager at 72. */
@@ -334,6 +367,13 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
     /** Step 4: 21 days before the order ends. */
     private void theRestrainingOrderRunsOut() {
         daysPassUntil("2026-02-06T10:00", ROUTINE);
+        does(
+                KARI,
+                "housing.follow-up",
+                "housingStatus: signed",
+                "policeAssessedHome: yes",
+                "leaderNeeded: no",
+                "topicOutcome: settled");
         does(
                 KARI,
                 "stay-plan.review-plan",

@@ -52,6 +52,9 @@ public final class LogWatch implements AutoCloseable {
 
     /** Without regard to case, and without a copy of each of half a million lines. */
     private static boolean holds(String line, String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
         var low = Character.toLowerCase(text.charAt(0));
         var high = Character.toUpperCase(text.charAt(0));
         for (int at = 0; at <= line.length() - text.length(); at++) {

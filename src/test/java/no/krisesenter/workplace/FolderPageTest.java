@@ -173,17 +173,20 @@ class FolderPageTest extends PageTest {
 
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
                 .isEqualTo("Gjør noe nytt|Ved akutt fare: ring 112 først."
-                        + "|Akutt fare|Avtalt fravær|Avvergeplikt|Bekymring for et barn|Dødsfall|Endre adressesperre|Endre team"
-                        + "|Flytting til annet krisesenter|Jeg kjenner denne personen|Opphev inhabilitet|Samvær"
-                        + "|Skriv et notat|Skriv om en samtale|Tilrettelagt botilbud|Tolk|Uteblitt"
+                        + "|Akutt fare|Akutt syk eller i fare for seg selv|Avtalt fravær|Avvergeplikt|Bekymring for et barn"
+                        + "|Dødsfall|Endre adressesperre|Endre team|Flytting til annet krisesenter|Gi samtykke"
+                        + "|Jeg kjenner denne personen|Motparter på samme senter|Opphev inhabilitet|Samarbeid med andre"
+                        + "|Samvær|Skriv et notat|Skriv om en samtale|Tilrettelagt botilbud|Tolk|Trekk et samtykke|Uteblitt"
                         + "|Kan ikke gjøres nå|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt"
                         + "|Et barn er kommet til senteret|Klienten vurderer å dra tilbake til voldsutøver"
                         + "|Klienten skal flytte, eller har flyttet ut"
                         + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
                         + "|Klienten som var borte, er kommet til rette|Klienten er ikke meldt savnet."
+                        + "|En dagbruker trenger et sted å bo|Dette gjelder bare dem som kommer til samtaler og bor ute."
                         + "|Ta opp økonomi og NAV|Ta opp bolig|Ta opp opphold i Norge|Ta opp samliv, barn og rettigheter"
                         + "|Ta opp foreldrerollen|Temaet er i gang allerede, eller klienten har ikke noe forløp hos oss nå."
-                        + " Se oppgavene som er åpne i saken.");
+                        + " Se oppgavene som er åpne i saken."
+                        + "|Svar fra en annen instans|Ingen oppgave i saken venter på dette nå.");
 
         messages.start("client-journey.stay-offered", resident, Map.of());
         runJobs();
@@ -192,7 +195,7 @@ class FolderPageTest extends PageTest {
                         "|Ta opp økonomi og NAV|",
                         "|Trusselen har endret seg|",
                         "|Klienten er ikke tatt imot ennå. Ta det nye med i mottaket.|")
-                .endsWith("|Klienten er ikke meldt savnet.");
+                .endsWith("|Svar fra en annen instans|Ingen oppgave i saken venter på dette nå.");
     }
 
     @Test
