@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Selection {
 
     static final String MANAGER = "centre-manager";
+    private static final int MOST = 150;
     private static final int DRAWN_BY_LOT = 10;
 
     private final AccessReviews reviews;
@@ -58,16 +59,30 @@ class Selection {
                 .sorted(Comparator.comparing(each -> lot(period, each)))
                 .limit(DRAWN_BY_LOT)
                 .forEach(each -> chosen.add(new Chosen(each, "Tilfeldig trukket")));
-        return chosen;
+        return atMost(chosen);
     }
 
     /** Everything that managers have seen: there is little of it, and they are the ones whom nobody else goes through. */
     List<Chosen> ofManagers(ReviewPeriod period) {
         Set<StaffId> managers = managers(period.centre());
-        return reviews.looks(period).stream()
+        return atMost(reviews.looks(period).stream()
                 .filter(each -> managers.contains(each.staff()))
                 .map(each -> new Chosen(each, suspicion.of(each).orElse("Lederens eget oppslag")))
-                .toList();
+                .toList());
+    }
+
+    /** A form takes so many rows; that there was more is itself a reason to ask. */
+    private static List<Chosen> atMost(List<Chosen> chosen) {
+        if (chosen.size() <= MOST) {
+            return chosen;
+        }
+        List<Chosen> first = new ArrayList<>(chosen.subList(0, MOST));
+        Chosen last = first.remove(MOST - 1);
+        first.add(new Chosen(
+                last.looks(),
+                "%s. Det er %d oppslag til i perioden som det ikke er plass til her: undersøk hvorfor det er så mange."
+                        .formatted(last.why(), chosen.size() - MOST)));
+        return first;
     }
 
     private Set<StaffId> managers(CentreId centre) {

@@ -90,6 +90,12 @@ class DemoYear {
         int forms() {
             return filledIn.values().stream().mapToInt(Integer::intValue).sum();
         }
+
+        /** Says nothing of what it holds, so that it can be logged by mistake. */
+        @Override
+        public String toString() {
+            return "Played";
+        }
     }
 
     private final class Year {

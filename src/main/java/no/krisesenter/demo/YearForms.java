@@ -64,7 +64,14 @@ class YearForms {
      * @param about null in a form that opens a case
      * @param answers may hold {@link DemoWords}
      */
-    record Said(StaffId by, @Nullable CaseReference about, Map<String, @Nullable Object> answers) {}
+    record Said(StaffId by, @Nullable CaseReference about, Map<String, @Nullable Object> answers) {
+
+        /** Says nothing of what it holds, so that it can be logged by mistake. */
+        @Override
+        public String toString() {
+            return "Said";
+        }
+    }
 
     private Map<String, @Nullable Object> fill(
             String form,

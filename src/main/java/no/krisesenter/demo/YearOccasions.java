@@ -59,5 +59,12 @@ final class YearOccasions {
      * @param after the first contact
      * @param answers in the form with which it begins, besides those of the book
      */
-    record Occasion(Duration after, String process, Map<String, Object> answers) {}
+    record Occasion(Duration after, String process, Map<String, Object> answers) {
+
+        /** Says nothing of what it holds, so that it can be logged by mistake. */
+        @Override
+        public String toString() {
+            return "Occasion";
+        }
+    }
 }

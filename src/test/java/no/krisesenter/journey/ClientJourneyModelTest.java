@@ -34,7 +34,8 @@ class ClientJourneyModelTest extends JourneyTest {
         var journey = running("client-journey", reference);
         assertThat(openForms()).containsExactly("arrival.welcome-client");
         assertThat(variablesOf(journey)).containsExactly("caseReference");
-        assertThat(processesOf(reference)).containsExactlyInAnyOrder("client-journey", "arrival", "topics");
+        assertThat(processesOf(reference))
+                .containsExactlyInAnyOrder("client-journey", "arrival", "keep-place", "topics");
 
         receive(reference, "Nøtt", "Mose");
 

@@ -1,5 +1,7 @@
 package no.krisesenter.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.krisesenter.forms.Feel;
@@ -11,7 +13,10 @@ import org.springframework.core.env.Environment;
 @TestComponent
 public class Desks {
 
-    private final Map<StaffId, Desk> signedIn = new ConcurrentHashMap<>();
+    /** A session that nobody has used for longer is over. */
+    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    private final Map<StaffId, Used> signedIn = new ConcurrentHashMap<>();
     private final Environment environment;
     private final Feel feel;
 
@@ -20,10 +25,18 @@ public class Desks {
         this.feel = feel;
     }
 
-    /** The same desk each time. */
+    /** The same desk each time, unless it has been left for long. */
     public Desk of(StaffId who) {
-        return signedIn.computeIfAbsent(who, this::another);
+        var now = Instant.now();
+        return signedIn.compute(
+                        who,
+                        (same, last) -> last == null || last.at().plus(IDLE).isBefore(now)
+                                ? new Used(another(who), now)
+                                : new Used(last.desk(), now))
+                .desk();
     }
+
+    private record Used(Desk desk, Instant at) {}
 
     /** One more session of the same person. */
     public Desk another(StaffId who) {

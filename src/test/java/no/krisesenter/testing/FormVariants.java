@@ -109,6 +109,7 @@ public final class FormVariants {
             case "radio", "select" -> question.options();
             case "checklist", "taglist" ->
                 question.options().stream().<Object>map(List::of).toList();
+            case "number" -> List.of(0L, 1L);
             default -> Arrays.asList((Object) "x");
         };
     }
