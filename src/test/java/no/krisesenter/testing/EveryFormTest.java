@@ -23,12 +23,14 @@ import no.krisesenter.casefile.Rooms;
 import no.krisesenter.casefile.Stays;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
+import no.krisesenter.shift.TestReports;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A test that meets every form there is: stands at each user task of each model without walking all the way there. */
 public abstract class EveryFormTest extends ModelTest {
@@ -153,6 +155,9 @@ public abstract class EveryFormTest extends ModelTest {
 
     @Autowired
     protected Desks desks;
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private AccessLog accessLog;
@@ -284,6 +289,9 @@ public abstract class EveryFormTest extends ModelTest {
         var instance = begin(client, child, place.process(), place.element());
         if (agreed != null) {
             runtime.setVariable(instance.getId(), "consentReference", agreed);
+        }
+        if (place.process().equals("shift-handover")) {
+            runtime.setVariable(instance.getId(), "report", TestReports.begin(application, client, now()));
         }
         runJobs();
         var task = tasks.createTaskQuery()
