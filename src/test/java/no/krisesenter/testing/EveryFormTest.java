@@ -291,7 +291,7 @@ public abstract class EveryFormTest extends ModelTest {
             runtime.setVariable(instance.getId(), "consentReference", agreed);
         }
         if (place.process().equals("shift-handover")) {
-            runtime.setVariable(instance.getId(), "report", TestReports.begin(application, client, now()));
+            runtime.setVariable(instance.getId(), "report", TestReports.begin(application, aCase(), client, now()));
         }
         runJobs();
         var task = tasks.createTaskQuery()
