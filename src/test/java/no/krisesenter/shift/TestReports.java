@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.StaffId;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,5 +33,10 @@ public final class TestReports {
                 .toList();
         application.getBean(ShiftReports.class).begin(id, file, now.minus(Duration.ofHours(8)), now, facts);
         return id.toString();
+    }
+
+    /** Hands it over as it was gathered, without words. */
+    public static void handOver(ApplicationContext application, String report, StaffId by, Instant now) {
+        application.getBean(ShiftReports.class).handOver(UUID.fromString(report), by, now, 1);
     }
 }

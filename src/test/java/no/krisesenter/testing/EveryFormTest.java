@@ -291,7 +291,11 @@ public abstract class EveryFormTest extends ModelTest {
             runtime.setVariable(instance.getId(), "consentReference", agreed);
         }
         if (place.process().equals("shift-handover")) {
-            runtime.setVariable(instance.getId(), "report", TestReports.begin(application, aCase(), client, now()));
+            var report = TestReports.begin(application, aCase(), client, now());
+            runtime.setVariable(instance.getId(), "report", report);
+            if (place.form().equals("shift-handover.read-report")) {
+                TestReports.handOver(application, report, KARI, now());
+            }
         }
         runJobs();
         var task = tasks.createTaskQuery()
