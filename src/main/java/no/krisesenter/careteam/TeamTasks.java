@@ -101,17 +101,20 @@ public class TeamTasks {
         return staff.value();
     }
 
-    /** Whether a part is without anybody because this person must keep away. */
+    /** Whether a part, or the whole case, is without anybody because this person must keep away. */
     public boolean hadPart(String caseReference, String staff) {
-        return !careTeams
-                .vacatedBy(new CaseReference(caseReference), new StaffId(staff))
-                .isEmpty();
+        CaseReference reference = new CaseReference(caseReference);
+        return careTeams.members(reference).isEmpty()
+                || !careTeams.vacatedBy(reference, new StaffId(staff)).isEmpty();
     }
 
-    /** Gives the parts that are without anybody because of one person to another. */
+    /** Gives the parts that are without anybody because of one person to another, who joins a team that is empty. */
     @Transactional
     public void fillIn(String caseReference, String staff, String newPerson) {
         CaseReference reference = new CaseReference(caseReference);
+        if (careTeams.members(reference).isEmpty()) {
+            careTeams.join(reference, new StaffId(newPerson));
+        }
         careTeams.appoint(reference, careTeams.vacatedBy(reference, new StaffId(staff)), new StaffId(newPerson));
     }
 

@@ -269,6 +269,17 @@ class CareTeamModelTest extends ModelTest {
     }
 
     @Test
+    void aCaseThatNobodyIsLeftWithGetsSomebodyElse() {
+        var reference = aCase();
+        startByForm(VERA, "conflict-of-interest", "caseReference", reference.value());
+        assertThat(careTeams.members(reference)).isEmpty();
+
+        complete(LENA, "conflict-of-interest.appoint-another", "newPerson", "sindre");
+
+        assertThat(careTeams.members(reference)).containsExactly(SINDRE);
+    }
+
+    @Test
     void whoeverOnlyHasATaskOfTheCaseMaySayNoToo() {
         var reference = aCaseOf(KARI);
         start("arrival", reference);
