@@ -284,7 +284,7 @@ public abstract class EveryFormTest extends ModelTest {
                     client,
                     asksFor("childReference", place) ? child : null,
                     null,
-                    asked(place, "basis", agreed, "referral", awaited));
+                    asked(place, "basis", agreed, "referral", awaited, "child", child.value()));
         }
         var instance = begin(client, child, place.process(), place.element());
         if (agreed != null) {
