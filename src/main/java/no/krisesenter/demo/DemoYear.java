@@ -26,6 +26,8 @@ import no.krisesenter.process.WaitingWork;
 import no.krisesenter.process.WaitingWork.Waiting;
 import no.krisesenter.process.Workbench;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +38,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoYear {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoYear.class);
 
     private final Workbench workbench;
     private final WaitingWork waiting;
@@ -100,6 +104,7 @@ class DemoYear {
 
     private final class Year {
 
+        private static final Duration MONTH = Duration.ofDays(30);
         private static final Duration STEP = Duration.ofHours(3);
         private static final Duration LATER = Duration.ofHours(12);
         private static final int MOST_TRIES = 3;
@@ -135,13 +140,24 @@ class DemoYear {
         void live() {
             plan.forEach(this::expect);
             while (now.isBefore(end)) {
+                long months = monthsLived();
                 pass();
+                if (monthsLived() > months) {
+                    LOG.info(
+                            "{} av {} dager er spilt.",
+                            monthsLived() * MONTH.toDays(),
+                            Duration.between(start, end).toDays());
+                }
                 for (var next = ahead.peek(); next != null && !next.at().isAfter(now); next = ahead.peek()) {
                     ahead.remove().what().run();
                     time.until(now);
                     lookAround();
                 }
             }
+        }
+
+        private long monthsLived() {
+            return Duration.between(start, now).dividedBy(MONTH);
         }
 
         /** Until something is to be done, or a while. */
