@@ -52,8 +52,16 @@ const numbers = [
   ],
 ];
 
+/** What a list is for is said under its heading; form-js knows a description of single questions only. */
+const descriptions = [
+  [
+    `    }), 'fjs-form-field-grouplike', {\n      'fjs-outlined': showOutline\n    }),\n    role: "group",\n    "aria-labelledby": domId,\n    children: [jsx(Label, {\n      id: domId,\n      label: label\n    }), jsx(ChildrenRenderer, {`,
+    `    }), 'fjs-form-field-grouplike', {\n      'fjs-outlined': showOutline\n    }),\n    role: "group",\n    "aria-labelledby": domId,\n    "aria-describedby": field.description ? \`\${domId}-description\` : undefined,\n    children: [jsx(Label, {\n      id: domId,\n      label: label\n    }), jsx(Description, {\n      id: \`\${domId}-description\`,\n      description: field.description\n    }), jsx(ChildrenRenderer, {`,
+  ],
+];
+
 export function patchFormJs(source, readersFile) {
-  const patched = [...norwegianTexts, ...times, ...numbers].reduce((text, [find, replacement]) => {
+  const patched = [...norwegianTexts, ...times, ...numbers, ...descriptions].reduce((text, [find, replacement]) => {
     const count = text.split(find).length - 1;
     if (count !== 1) throw new Error(`form-js has changed: found ${count} times, expected once:\n${find}`);
     return text.replace(find, () => replacement);
