@@ -183,6 +183,11 @@ final class PlantedFaults {
                         GATEWAYS_SPLIT_OR_JOIN,
                         "sourceRef=\"gateway_planStillHolds\" targetRef=\"userTask_planDeparture\"",
                         "sourceRef=\"gateway_planStillHolds\" targetRef=\"gateway_beforeLeaving\""),
+                Fault.in(
+                        NEEDS,
+                        JOINS_HAVE_A_WAY_IN_FOR_EACH_BRANCH,
+                        "sourceRef=\"serviceTask_takeUpHousing\" targetRef=\"gateway_allPartsDone\"",
+                        "sourceRef=\"serviceTask_takeUpHousing\" targetRef=\"serviceTask_takeUpFinances\""),
                 Fault.in(DEPARTURE, TASKS_BEFORE_A_JOIN_COMMIT_FIRST, " camunda:asyncAfter=\"true\"", ""));
     }
 

@@ -22,6 +22,7 @@ enum Rule {
     NO_BACK_DOORS(Running::onlyWhatIsAllowed),
     A_WAY_LEADS_TO_EVERYTHING(Running::reachable),
     GATEWAYS_SPLIT_OR_JOIN(Running::splitOrJoin),
+    JOINS_HAVE_A_WAY_IN_FOR_EACH_BRANCH(Running::branches),
     TASKS_BEFORE_A_JOIN_COMMIT_FIRST(Running::joins),
     GATEWAYS_HAVE_A_DEFAULT(Choices::defaults),
     CONDITIONS_STAND_WHERE_SOMEBODY_CHOOSES(Choices::conditions),

@@ -3,6 +3,7 @@ package no.krisesenter.contract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Models and tables run as the conventions ask, and nothing in them goes around the record. */
 final class Running {
@@ -95,6 +96,42 @@ final class Running {
             }
         }
         return findings.all();
+    }
+
+    /**
+     * The engine lets an inclusive join go on as soon as as many branches have come as it has ways in, whoever is still at work: branches
+     * that meet before it would make it go on without the last.
+     */
+    static List<Finding> branches(Material material) {
+        var findings = new Findings();
+        for (var model : material.models()) {
+            for (var join : model.nodes("inclusiveGateway")) {
+                int in = model.flowsTo(join).size();
+                if (in > 1) {
+                    forks(model, join, new HashSet<>())
+                            .filter(fork -> model.flowsFrom(fork).size() > in)
+                            .forEach(fork -> findings.add(
+                                    model.file(),
+                                    "%s has %d ways in for the %d branches of %s.",
+                                    join.id(),
+                                    in,
+                                    model.flowsFrom(fork).size(),
+                                    fork.id()));
+                }
+            }
+        }
+        return findings.all();
+    }
+
+    /** The inclusive gateways whose branches come to this node, the nearest on each way back. */
+    private static Stream<Tag> forks(Model model, Tag node, Set<String> seen) {
+        return model.flowsTo(node).stream()
+                .flatMap(flow -> model.find(flow.get("sourceRef")).stream())
+                .filter(before -> seen.add(before.id()))
+                .flatMap(before -> before.type().equals("inclusiveGateway")
+                                && model.flowsFrom(before).size() > 1
+                        ? Stream.of(before)
+                        : forks(model, before, seen));
     }
 
     /** Two people who complete at once must not hit each other: each commits before the paths join. */
