@@ -32,12 +32,10 @@ final class Codes {
         if (!visited.add(model.id() + "/" + variable)) {
             return;
         }
-        material.forms().stream()
-                .filter(form -> model.formIds().contains(form.id()))
-                .flatMap(form -> form.fields().stream())
+        material.fieldsOf(model)
                 .filter(field -> field.property("variable").equals(variable))
                 .forEach(field -> collect(field, codes));
-        unknown |= model.all().anyMatch(tag -> tag.camunda("resultVariable").equals(variable));
+        unknown |= model.hasResult(variable);
         collectFromTables(model, variable, codes);
         collectFromCalls(model, variable, codes);
     }
@@ -72,12 +70,11 @@ final class Codes {
                     .forEach(out -> material.model(call.get("calledElement"))
                             .ifPresent(called -> collect(called, out.get("source"), codes)));
         }
-        for (var caller : material.models()) {
-            caller.calls().stream()
-                    .filter(call -> call.get("calledElement").equals(model.id()))
-                    .flatMap(call -> call.extensions("in"))
+        for (var call : material.callsOf(model)) {
+            call.node()
+                    .extensions("in")
                     .filter(in -> in.get("target").equals(variable))
-                    .forEach(in -> collect(caller, in.get("source"), codes));
+                    .forEach(in -> collect(call.in(), in.get("source"), codes));
         }
     }
 }

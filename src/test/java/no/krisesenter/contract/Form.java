@@ -12,12 +12,12 @@ final class Form {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String file;
-    private final JsonNode json;
+    private final String id;
     private final List<Field> fields = new ArrayList<>();
 
     private Form(String file, JsonNode json) {
         this.file = file;
-        this.json = json;
+        this.id = json.path("id").asText();
         collect(json, "");
     }
 
@@ -39,7 +39,7 @@ final class Form {
     }
 
     String id() {
-        return json.path("id").asText();
+        return id;
     }
 
     /** Everything on the form, in order, also what lies in groups and rows. */

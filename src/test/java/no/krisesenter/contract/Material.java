@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Models, forms, tables, headings and source text under one root. A copy with one file changed costs no more than that file. */
@@ -27,12 +28,22 @@ final class Material {
     private final List<Model> models;
     private final List<Form> forms;
     private final List<Table> tables;
+    private final Map<String, List<Model>> modelsById;
+    private final Map<String, List<Form>> formsById;
+    private final Map<String, List<Table>> tablesById;
+    private final Map<String, List<Call>> callsByProcess;
 
     private Material(SortedMap<String, String> texts) {
         this.texts = texts;
         this.models = read("processes/", ".bpmn", Model::of);
         this.tables = read("processes/", ".dmn", Table::of);
         this.forms = read("forms/", ".form", Form::of);
+        this.modelsById = models.stream().collect(Collectors.groupingBy(Model::id));
+        this.formsById = forms.stream().collect(Collectors.groupingBy(Form::id));
+        this.tablesById = tables.stream().collect(Collectors.groupingBy(Table::id));
+        this.callsByProcess = models.stream()
+                .flatMap(model -> model.calls().stream().map(node -> new Call(model, node)))
+                .collect(Collectors.groupingBy(call -> call.node().get("calledElement")));
     }
 
     static Material at(Path root) {
@@ -74,7 +85,7 @@ final class Material {
     }
 
     Optional<Model> model(String id) {
-        return models.stream().filter(model -> model.id().equals(id)).findFirst();
+        return first(modelsById, id);
     }
 
     List<Form> forms() {
@@ -82,7 +93,7 @@ final class Material {
     }
 
     Optional<Form> form(String id) {
-        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+        return first(formsById, id);
     }
 
     List<Table> tables() {
@@ -90,7 +101,20 @@ final class Material {
     }
 
     Optional<Table> table(String id) {
-        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+        return first(tablesById, id);
+    }
+
+    /** Everything on the forms of this model, in order. */
+    Stream<Field> fieldsOf(Model model) {
+        return model.formIds().stream()
+                .sorted()
+                .flatMap(form -> formsById.getOrDefault(form, List.of()).stream())
+                .flatMap(form -> form.fields().stream());
+    }
+
+    /** Where this process is called. */
+    List<Call> callsOf(Model model) {
+        return callsByProcess.getOrDefault(model.id(), List.of());
     }
 
     Table deadlines() {
@@ -109,6 +133,10 @@ final class Material {
         return tests;
     }
 
+    private static <T> Optional<T> first(Map<String, List<T>> byId, String id) {
+        return byId.getOrDefault(id, List.of()).stream().findFirst();
+    }
+
     @SuppressWarnings("unchecked")
     private <T> List<T> read(String folder, String suffix, BiFunction<String, String, T> reader) {
         return texts.entrySet().stream()
@@ -120,11 +148,15 @@ final class Material {
                 .toList();
     }
 
+    /** A call activity in a model. */
+    record Call(Model in, Tag node) {}
+
     private record Source(String file, String text) {}
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            // the same text as when it was read before, so that what was found in it then is found at once
+            return Files.readString(file).intern();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

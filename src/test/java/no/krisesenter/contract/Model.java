@@ -38,11 +38,15 @@ final class Model {
     private final Tag definitions;
     private final Tag process;
     private final List<Tag> all;
+    private final Map<String, List<Tag>> byType;
     private final List<Tag> nodes;
     private final List<Tag> flows;
     private final Map<String, Tag> byId;
     private final Map<String, List<Tag>> from;
     private final Map<String, List<Tag>> to;
+    private final List<Tag> withForm;
+    private final Set<String> formIds;
+    private final Set<String> results;
     private final List<Expression> expressions;
 
     private Model(String file, Tag definitions) {
@@ -50,11 +54,17 @@ final class Model {
         this.definitions = definitions;
         this.process = definitions.all("process").findFirst().orElseThrow();
         this.all = process.all().toList();
+        this.byType = all.stream().collect(Collectors.groupingBy(Tag::type, Collectors.toUnmodifiableList()));
         this.nodes = all.stream().filter(tag -> NODES.contains(tag.type())).toList();
         this.flows = nodes("sequenceFlow");
         this.byId = all.stream().collect(Collectors.toMap(Tag::id, Function.identity(), (one, other) -> one));
         this.from = flows.stream().collect(Collectors.groupingBy(flow -> flow.get("sourceRef")));
         this.to = flows.stream().collect(Collectors.groupingBy(flow -> flow.get("targetRef")));
+        this.withForm = Stream.concat(nodes("userTask").stream(), nodes("startEvent").stream())
+                .filter(node -> !node.camunda("formRef").isEmpty())
+                .toList();
+        this.formIds = withForm.stream().map(node -> node.camunda("formRef")).collect(Collectors.toUnmodifiableSet());
+        this.results = all.stream().map(tag -> tag.camunda("resultVariable")).collect(Collectors.toUnmodifiableSet());
         this.expressions = Expression.of(this);
     }
 
@@ -93,7 +103,7 @@ final class Model {
     }
 
     List<Tag> nodes(String type) {
-        return all.stream().filter(tag -> tag.type().equals(type)).toList();
+        return byType.getOrDefault(type, List.of());
     }
 
     List<Tag> flows() {
@@ -122,14 +132,16 @@ final class Model {
 
     /** User tasks and start events that have a form. */
     List<Tag> withForm() {
-        return Stream.concat(nodes("userTask").stream(), nodes("startEvent").stream())
-                .filter(node -> !node.camunda("formRef").isEmpty())
-                .toList();
+        return withForm;
     }
 
     Set<String> formIds() {
-        return Set.copyOf(
-                withForm().stream().map(node -> node.camunda("formRef")).toList());
+        return formIds;
+    }
+
+    /** Whether a call in this model leaves its result under this name. */
+    boolean hasResult(String variable) {
+        return results.contains(variable);
     }
 
     List<Tag> calls() {

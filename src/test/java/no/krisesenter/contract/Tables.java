@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables say where each row comes from, answer always, and are proved row by row. */
 final class Tables {
@@ -100,11 +101,13 @@ final class Tables {
 
     static List<Finding> tested(Material material) {
         var findings = new Findings();
+        var named = material.tests().values().stream()
+                .flatMap(source -> Code.literals(source).stream())
+                .map(literal -> literal.substring(Math.max(0, literal.lastIndexOf('/'))))
+                .collect(Collectors.toSet());
         material.tables().stream()
-                .filter(table -> material.tests().values().stream()
-                        .noneMatch(source -> source.contains("\"" + table.id() + "\"")
-                                || source.contains("/" + table.id() + "\"")
-                                || source.contains("/" + table.id() + ".dmn")))
+                .filter(table -> Stream.of(table.id(), "/" + table.id(), "/" + table.id() + ".dmn")
+                        .noneMatch(named::contains))
                 .forEach(table -> findings.add(table.file(), "no test proves this table."));
         return findings.all();
     }

@@ -3,35 +3,68 @@ package no.krisesenter.contract;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** An XML element, read with nothing but the JDK. What is absent is an empty string. */
-record Tag(Element xml) {
+/** An XML element, read with nothing but the JDK, once: the rules ask the same elements over and over. What is absent is an empty string. */
+final class Tag {
 
     static final String CAMUNDA_BPMN = "http://camunda.org/schema/1.0/bpmn";
+
+    private final Element xml;
+    private final @Nullable Tag parent;
+    private final String type;
+    private final List<Attr> attributes = new ArrayList<>();
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> ofCamunda = new HashMap<>();
+    private final List<Tag> children = new ArrayList<>();
+
+    private Tag(Element xml, @Nullable Tag parent) {
+        this.xml = xml;
+        this.parent = parent;
+        this.type = xml.getLocalName();
+        for (int i = 0; i < xml.getAttributes().getLength(); i++) {
+            var attribute = (Attr) xml.getAttributes().item(i);
+            attributes.add(attribute);
+            byName.put(attribute.getName(), attribute.getValue());
+            if (CAMUNDA_BPMN.equals(attribute.getNamespaceURI())) {
+                ofCamunda.put(attribute.getLocalName(), attribute.getValue());
+            }
+        }
+        for (var child = xml.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                children.add(new Tag(element, this));
+            }
+        }
+    }
 
     static Tag parse(String file, String text) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return new Tag(factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(text)))
-                    .getDocumentElement());
+            return new Tag(
+                    factory.newDocumentBuilder()
+                            .parse(new InputSource(new StringReader(text)))
+                            .getDocumentElement(),
+                    null);
         } catch (ParserConfigurationException | SAXException | IOException unreadable) {
             throw new IllegalArgumentException(file + " is not XML", unreadable);
         }
     }
 
     String type() {
-        return xml.getLocalName();
+        return type;
     }
 
     String id() {
@@ -43,11 +76,11 @@ record Tag(Element xml) {
     }
 
     String get(String attribute) {
-        return xml.getAttribute(attribute);
+        return byName.getOrDefault(attribute, "");
     }
 
     String camunda(String attribute) {
-        return xml.getAttributeNS(CAMUNDA_BPMN, attribute);
+        return ofCamunda.getOrDefault(attribute, "");
     }
 
     double number(String attribute) {
@@ -63,33 +96,24 @@ record Tag(Element xml) {
     }
 
     List<Attr> attributes() {
-        var all = new ArrayList<Attr>();
-        for (int i = 0; i < xml.getAttributes().getLength(); i++) {
-            all.add((Attr) xml.getAttributes().item(i));
-        }
-        return all;
+        return attributes;
     }
 
+    /** The element around this one, which is not the outermost. */
     Tag parent() {
-        return new Tag((Element) xml.getParentNode());
+        return Objects.requireNonNull(parent);
     }
 
     List<Tag> children() {
-        var all = new ArrayList<Tag>();
-        for (var child = xml.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                all.add(new Tag(element));
-            }
-        }
-        return all;
+        return children;
     }
 
     List<Tag> children(String type) {
-        return children().stream().filter(child -> child.type().equals(type)).toList();
+        return children.stream().filter(child -> child.type.equals(type)).toList();
     }
 
     Optional<Tag> child(String type) {
-        return children(type).stream().findFirst();
+        return children.stream().filter(child -> child.type.equals(type)).findFirst();
     }
 
     /** This element and everything in it, in document order. */
@@ -101,15 +125,11 @@ record Tag(Element xml) {
 
     private void collect(List<Tag> found) {
         found.add(this);
-        for (var child = xml.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
-                new Tag(element).collect(found);
-            }
-        }
+        children.forEach(child -> child.collect(found));
     }
 
     Stream<Tag> all(String type) {
-        return all().filter(tag -> tag.type().equals(type));
+        return all().filter(tag -> tag.type.equals(type));
     }
 
     /** The value of an extension property, e.g. {@code deadline}. */

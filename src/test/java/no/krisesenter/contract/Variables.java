@@ -46,7 +46,7 @@ final class Variables {
 
     static Set<String> declares(Material material, Model model) {
         var names = new HashSet<String>();
-        fields(material, model).filter(Field::steers).forEach(field -> names.add(field.property("variable")));
+        material.fieldsOf(model).filter(Field::steers).forEach(field -> names.add(field.property("variable")));
         model.all().forEach(tag -> {
             names.add(tag.camunda("resultVariable"));
             names.add(tag.camunda("elementVariable"));
@@ -96,23 +96,15 @@ final class Variables {
     }
 
     private static Stream<Tag> callers(Material material, Model model) {
-        return material.models().stream()
-                .flatMap(caller -> caller.calls().stream())
-                .filter(call -> call.get("calledElement").equals(model.id()));
+        return material.callsOf(model).stream().map(Material.Call::node);
     }
 
     /** Variables that a form shows in grey. A text in grey is none, since no variable is a text: a stage proposes it. */
     private static Set<String> shown(Material material, Model model) {
-        return fields(material, model)
+        return material.fieldsOf(model)
                 .filter(Field::isShownOnly)
                 .filter(field -> !field.type().startsWith("text"))
                 .map(Field::key)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<Field> fields(Material material, Model model) {
-        return material.forms().stream()
-                .filter(form -> model.formIds().contains(form.id()))
-                .flatMap(form -> form.fields().stream());
     }
 }
