@@ -22,6 +22,6 @@ public class AgencyKinds {
     }
 
     public String name(String code) {
-        return names().getOrDefault(code, "Noen andre");
+        return names().getOrDefault(code, "Annen instans");
     }
 }
