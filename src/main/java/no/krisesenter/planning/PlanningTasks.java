@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import no.krisesenter.casefile.Clients;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
+import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public class PlanningTasks {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String EVERY_PART = "all";
+    private static final List<String> FOLLOW = List.of("client-journey", "day-service");
 
     private final PresentStay stay;
     private final HonourViolence honourViolence;
@@ -29,6 +32,7 @@ public class PlanningTasks {
     private final Messages messages;
     private final Topics topics;
     private final Clients clients;
+    private final OpenTasks work;
     private final Clock clock;
 
     PlanningTasks(
@@ -39,6 +43,7 @@ public class PlanningTasks {
             Messages messages,
             Topics topics,
             Clients clients,
+            OpenTasks work,
             Clock clock) {
         this.stay = stay;
         this.honourViolence = honourViolence;
@@ -47,6 +52,7 @@ public class PlanningTasks {
         this.messages = messages;
         this.topics = topics;
         this.clients = clients;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -128,5 +134,10 @@ public class PlanningTasks {
     /** {@code none}, {@code code-7} or {@code code-6}. */
     public String addressBlock(String caseReference) {
         return clients.addressBlock(new CaseReference(caseReference));
+    }
+
+    /** Whether a stay or the day service goes on for the client; if not, nobody else ends the contact. */
+    public boolean isFollowed(String caseReference) {
+        return FOLLOW.stream().anyMatch(process -> work.isRunning(process, new CaseReference(caseReference)));
     }
 }

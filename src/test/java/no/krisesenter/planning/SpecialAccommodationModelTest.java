@@ -53,9 +53,27 @@ class SpecialAccommodationModelTest extends TopicsTest {
         assertThat(opened(LENA, DECIDE)).containsEntry("solution", "equal-elsewhere");
         complete(LENA, client, DECIDE, "solution", "separate-unit");
         fireTimer("catchEvent_timeToReview");
+        start("day-service", client);
         complete(KARI, client, REVIEW, "accommodationHolds", "moved");
 
         assertThat(running("special-accommodation", client)).isNull();
+        assertThat(caseFiles.get(client).isOpen()).isTrue();
+    }
+
+    @Test
+    void whenNobodyElseFollowsTheClientTheContactIsEndedByAPerson() {
+        var client = ofKari(aCase());
+        messages.startAnother("special-accommodation.needed", client, Map.of());
+        runJobs();
+        complete(LENA, client, DECIDE, "solution", "separate-unit");
+        fireTimer("catchEvent_timeToReview");
+        complete(KARI, client, REVIEW, "accommodationHolds", "moved");
+
+        assertThat(openForms(client, "")).containsExactly("closure.close-case");
+        complete(KARI, client, "closure.close-case");
+
+        assertThat(running("special-accommodation", client)).isNull();
+        assertThat(caseFiles.get(client).isOpen()).isFalse();
     }
 
     @Test
