@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(classes = CrisisCentreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestDatabase.class, ModelCoverage.class, TestCentres.class, Desks.class, Guards.class})
+@Import({TestDatabase.class, ModelCoverage.class, TestCentres.class, Desks.class, Guards.class, NumberedIds.class})
 public @interface KrisesenterTest {}

@@ -32,6 +32,7 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
 
     private static final Path NOTES = Path.of("target", "model-coverage");
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SINCE = ConcurrentHashMap.newKeySet();
 
     /** Everything that has been passed so far in this run, in any of its JVMs. */
     public static Set<String> passed() throws IOException {
@@ -46,7 +47,15 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
         return passed;
     }
 
+    /** Everything that has been passed in this JVM since it was asked last. */
+    public static Set<String> passedSinceThen() {
+        var passed = new TreeSet<>(SINCE);
+        SINCE.removeAll(passed);
+        return passed;
+    }
+
     private static void note(String element) {
+        SINCE.add(element);
         if (PASSED.add(element)) {
             try {
                 Files.createDirectories(NOTES);

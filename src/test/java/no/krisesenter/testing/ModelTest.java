@@ -39,6 +39,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -104,7 +105,7 @@ public abstract class ModelTest {
     protected Registers registers;
 
     @Autowired
-    private Rooms rooms;
+    protected Rooms rooms;
 
     @Autowired
     protected Feel feel;
@@ -119,7 +120,7 @@ public abstract class ModelTest {
     }
 
     /** Also what a test of another kind has left. */
-    private void stopEverything() {
+    protected void stopEverything() {
         runtime.createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()
@@ -143,7 +144,7 @@ public abstract class ModelTest {
     }
 
     /** Places that one test has taken are free for the next, and nobody carries the cases of earlier tests about with each request. */
-    private void everybodyHasLeft() {
+    protected void everybodyHasLeft() {
         database.update("update record.care_team_member set to_at = from_at where to_at is null");
         database.update("delete from engine.act_id_membership where group_id_ like 'team-%'");
         database.update(
@@ -331,7 +332,8 @@ public abstract class ModelTest {
     /** Runs everything that is due at once: async continuations and messages, no timers. */
     protected void runJobs() {
         for (int round = 0; round < 200; round++) {
-            var job = management.createJobQuery().messages().withRetriesLeft().listPage(0, 1);
+            var job = inTurn(management.createJobQuery().messages().withRetriesLeft())
+                    .listPage(0, 1);
             if (job.isEmpty()) {
                 return;
             }
@@ -368,7 +370,13 @@ public abstract class ModelTest {
     }
 
     private List<Job> timers() {
-        return management.createJobQuery().timers().orderByJobDuedate().asc().list();
+        return inTurn(management.createJobQuery().timers().orderByJobDuedate().asc())
+                .list();
+    }
+
+    /** Which of several jobs comes first is left to chance, unless a test says it. */
+    protected JobQuery inTurn(JobQuery jobs) {
+        return jobs;
     }
 
     private static boolean isOf(Job job, String elementId) {
