@@ -59,7 +59,7 @@ class CasePageTest extends PageTest {
 
         assertThat(texts(page, "article"))
                 .containsExactly("5. januar 2026 kl. 10.00|·|Kari Fjord|Navn eller dekknavn|Kanari Navnesen"
-                        + "|Fødselsdato|14. mars 1987|Trenger tolk|Ja|Er adressen sperret?|Ja, fortrolig (kode 7)");
+                        + "|Fødselsdato|14. mars 1987|Trenger tolk|Ja|Har klienten adressesperre?|Ja, fortrolig adresse (kode 7)");
         assertThat(notedOf(KARI, resident))
                 .containsExactly("WRITE " + REGISTRATION + " care-team", "READ " + REGISTRATION + " care-team");
     }
