@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Searches every column of every table of every schema for a text: in clear, and as text looks when it is packed into bytes, Base64 or gzip. */
@@ -23,8 +24,10 @@ public final class DatabaseSearch {
     private final JdbcTemplate database;
     private final Map<String, String> leftOut;
     private final Map<String, String> looked = new HashMap<>();
-    private final Map<String, String> written = new HashMap<>();
+    private final Map<String, Long> rows = new HashMap<>();
     private final Map<String, String> held = new TreeMap<>();
+    private @Nullable String fingerprinted;
+    private @Nullable String seen;
 
     /** Leaves out the deployed models, which are large and do not change. */
     public DatabaseSearch(JdbcTemplate database) {
@@ -60,7 +63,7 @@ public final class DatabaseSearch {
 
     /** The tables that hold the text, with the number of rows. */
     public List<String> tablesWith(String text) {
-        return tablesWith(text, "true");
+        return tablesWith(text, writtenSince(null));
     }
 
     /**
@@ -68,10 +71,20 @@ public final class DatabaseSearch {
      * then was looked at then: each change of a row makes a new one, which names the transaction that wrote it.
      */
     public List<String> tablesWithNew(String text) {
-        var begun = database.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class);
-        var found = tablesWith(text, "t.xmin::text::bigint >= " + looked.getOrDefault(text, "0"));
+        var begun = oldestUnderWay();
+        var found = tablesWith(text, writtenSince(looked.get(text)));
         looked.put(text, begun);
         return found;
+    }
+
+    /** The transaction from which on the rest of what is written will come. */
+    private String oldestUnderWay() {
+        return database.queryForObject("select pg_snapshot_xmin(pg_current_snapshot())::text", String.class);
+    }
+
+    /** Of a row: this transaction, or one that began later, has written it. */
+    private static String writtenSince(@Nullable String transaction) {
+        return transaction == null ? "true" : "age(t.xmin) <= age('" + transaction + "'::xid)";
     }
 
     private List<String> tablesWith(String text, String rows) {
@@ -108,26 +121,43 @@ public final class DatabaseSearch {
     }
 
     /**
-     * What each table holds, as one number: the same when nothing has changed. Only tables into which something has been written since the
-     * last time are read whole.
+     * What each table holds, as one number: the same when nothing has changed. Where the database shows the same as the last time, nothing
+     * is read, and else only the tables into which something has been written since then are read whole.
      */
     public Map<String, String> fingerprints() {
-        var writtenNow = prints(tables(), "t.xmin::text || t.ctid::text");
-        var writtenTo = writtenNow.keySet().stream()
-                .filter(table -> !writtenNow.get(table).equals(written.get(table)))
-                .toList();
-        if (!writtenTo.isEmpty()) {
-            held.putAll(prints(writtenTo, "t::text"));
+        var sees = database.queryForObject(
+                "select case when pg_current_xact_id_if_assigned() is null then pg_current_snapshot()::text end",
+                String.class);
+        if (sees == null || !sees.equals(seen)) {
+            printAnew();
+            seen = sees;
         }
-        held.keySet().retainAll(writtenNow.keySet());
-        written.clear();
-        written.putAll(writtenNow);
         return new TreeMap<>(held);
     }
 
-    private Map<String, String> prints(List<String> tables, String row) {
+    private void printAnew() {
+        var begun = oldestUnderWay();
+        var all = tables();
+        var writtenTo = new ArrayList<String>();
+        var counts = "count(*) as total, count(*) filter (where " + writtenSince(fingerprinted) + ") as written";
+        database.query(each(all, counts), table -> {
+            var total = table.getLong("total");
+            var before = rows.put(table.getString("place"), total);
+            if (before == null || before != total || table.getLong("written") > 0) {
+                writtenTo.add(table.getString("place"));
+            }
+        });
+        if (!writtenTo.isEmpty()) {
+            held.putAll(prints(writtenTo));
+        }
+        held.keySet().retainAll(all);
+        rows.keySet().retainAll(all);
+        fingerprinted = begun;
+    }
+
+    private Map<String, String> prints(List<String> tables) {
         var prints = new TreeMap<String, String>();
-        var print = "count(*) || ' rows, ' || coalesce(sum(hashtextextended(" + row + ", 0)), 0) as print";
+        var print = "count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print";
         database.query(each(tables, print), found -> {
             prints.put(found.getString("place"), found.getString("print"));
         });
