@@ -33,6 +33,7 @@ public class CaseFiles {
     private final Aliases aliases;
     private final CareTeams careTeams;
     private final Barriers barriers;
+    private final EarlierCases earlierCases;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class CaseFiles {
             Aliases aliases,
             CareTeams careTeams,
             Barriers barriers,
+            EarlierCases earlierCases,
             Ids ids,
             Clock clock) {
         this.entities = entities;
@@ -49,6 +51,7 @@ public class CaseFiles {
         this.aliases = aliases;
         this.careTeams = careTeams;
         this.barriers = barriers;
+        this.earlierCases = earlierCases;
         this.ids = ids;
         this.clock = clock;
     }
@@ -215,6 +218,23 @@ public class CaseFiles {
                 .setParameter("case", reference.value())
                 .executeUpdate();
         row.close(clock.instant());
+    }
+
+    /**
+     * The client of this case has been here before, on an earlier one of the same centre; her stays are counted on from there.
+     *
+     * @throws Refused when it is no earlier case of this centre
+     */
+    @Transactional
+    public void link(CaseReference reference, CaseReference earlier) {
+        CaseFile row = hold(reference);
+        CaseCard before = get(earlier);
+        if (!before.centre().equals(row.card().centre())
+                || !before.openedAt().isBefore(row.card().openedAt())) {
+            throw new Refused(
+                    "no-earlier-case", "Saken du valgte, er ikke en tidligere sak ved dette senteret. Velg en annen.");
+        }
+        earlierCases.link(row, earlier);
     }
 
     /**

@@ -1,6 +1,7 @@
 package no.krisesenter.casefile;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,7 @@ class CaseRegisters implements Registers {
                                 ? caseFiles.openFor(reader, centre, atCentre(centre))
                                 : caseFiles.openOf(reader, centre));
             case "known-cases" -> aliases(caseFiles.openFor(reader, centre, metAtWork(reader, centre)));
+            case "earlier-cases" -> aliases(earlier(reader, centre, caseReference));
             case "centres" ->
                 centres.all().stream()
                         .map(card -> new Option(card.id().value(), card.name()))
@@ -115,6 +117,17 @@ class CaseRegisters implements Registers {
                     .forEach(met::add);
         }
         return met;
+    }
+
+    /** Of the cases that this person has met at work those that were opened before this one. */
+    private List<CaseCard> earlier(StaffId reader, CentreId centre, @Nullable CaseReference than) {
+        if (than == null) {
+            return List.of();
+        }
+        Instant opened = caseFiles.get(than).openedAt();
+        return caseFiles.openFor(reader, centre, metAtWork(reader, centre)).stream()
+                .filter(card -> card.openedAt().isBefore(opened))
+                .toList();
     }
 
     private static List<Option> aliases(List<CaseCard> cards) {

@@ -31,13 +31,21 @@ public class Clients {
     private final Vault vault;
     private final BlindIndex index;
     private final ReturningClients returning;
+    private final EarlierCases earlierCases;
 
-    Clients(EntityManager entities, CaseFiles caseFiles, Vault vault, BlindIndex index, ReturningClients returning) {
+    Clients(
+            EntityManager entities,
+            CaseFiles caseFiles,
+            Vault vault,
+            BlindIndex index,
+            ReturningClients returning,
+            EarlierCases earlierCases) {
         this.entities = entities;
         this.caseFiles = caseFiles;
         this.vault = vault;
         this.index = index;
         this.returning = returning;
+        this.earlierCases = earlierCases;
     }
 
     /** The grade of address protection: none, code-7 or code-6; none when nobody has asked. For rules, not for showing. */
@@ -85,7 +93,7 @@ public class Clients {
         identity.keySet().removeIf(fact -> !facts.contains("client." + fact));
         seal(client, identity);
         if (client.birthNumberIndex() == null && client.phoneIndex() == null) {
-            caseFile.follows(null);
+            earlierCases.link(caseFile, null);
         }
         entities.flush();
     }

@@ -24,23 +24,26 @@ class ReturningClients {
     private static final String BY_PHONE_ONLY = BY_PHONE + " and k.birthNumberIndex is null";
 
     private final EntityManager entities;
+    private final EarlierCases earlierCases;
 
-    ReturningClients(EntityManager entities) {
+    ReturningClients(EntityManager entities, EarlierCases earlierCases) {
         this.entities = entities;
+        this.earlierCases = earlierCases;
     }
 
     void link(CaseFile caseFile, Client client, Indexes indexes) {
         Optional<CaseReference> known = earlier(caseFile, client, BY_BIRTH_NUMBER, indexes.birthNumber());
         if (known.isPresent()) {
-            caseFile.follows(known.get());
+            earlierCases.link(caseFile, known.get());
             return;
         }
         CaseReference linked = caseFile.card().previousCase();
         if (linked == null) {
             String byPhone = indexes.birthNumber().isEmpty() ? BY_PHONE : BY_PHONE_ONLY;
-            earlier(caseFile, client, byPhone, indexes.phone()).ifPresent(caseFile::follows);
+            earlier(caseFile, client, byPhone, indexes.phone())
+                    .ifPresent(before -> earlierCases.link(caseFile, before));
         } else if (isSomebodyElse(linked, indexes)) {
-            caseFile.follows(null);
+            earlierCases.link(caseFile, null);
         }
     }
 

@@ -3,11 +3,9 @@ package no.krisesenter.casefile;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.krisesenter.crypto.Ids;
 import no.krisesenter.crypto.Owner;
 import no.krisesenter.crypto.Vault;
@@ -26,14 +24,23 @@ public class Stays {
     private final EntityManager entities;
     private final CaseFiles caseFiles;
     private final Children children;
+    private final EarlierCases earlierCases;
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
 
-    Stays(EntityManager entities, CaseFiles caseFiles, Children children, Vault vault, Ids ids, Clock clock) {
+    Stays(
+            EntityManager entities,
+            CaseFiles caseFiles,
+            Children children,
+            EarlierCases earlierCases,
+            Vault vault,
+            Ids ids,
+            Clock clock) {
         this.entities = entities;
         this.caseFiles = caseFiles;
         this.children = children;
+        this.earlierCases = earlierCases;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
@@ -52,7 +59,7 @@ public class Stays {
             throw new Refused(
                     "stay-already-open", "Klienten har allerede et opphold. Avslutt det før du registrerer et nytt.");
         }
-        stay.follows(before(stay).orElse(null));
+        stay.follows(earlierCases.before(stay).orElse(null));
         stay.open(clock.instant());
         entities.flush();
         children.arriveAll(reference, stay.arrivedAt() == null ? clock.instant() : stay.arrivedAt());
@@ -89,7 +96,7 @@ public class Stays {
     /** Every stay of the case, oldest first. */
     @Transactional(readOnly = true)
     public List<StayCard> of(CaseReference reference) {
-        return rows(reference).stream().map(this::card).toList();
+        return earlierCases.stays(reference).stream().map(this::card).toList();
     }
 
     /** The stay that is prepared or open, prepared now if there is none; the case is held. */
@@ -128,45 +135,16 @@ public class Stays {
         Owner owner = caseFiles.owner(reference);
         var id = ids.next();
         Stay stay = new Stay(id, reference, owner, vault.sealMap(owner, Stay.place(id), Map.of()), clock.instant());
-        stay.follows(before(stay).orElse(null));
+        stay.follows(earlierCases.before(stay).orElse(null));
         entities.persist(stay);
         entities.flush();
         return stay;
     }
 
-    /** The newest other stay of the same case or, when it has none, of the cases before it. */
-    private Optional<Stay> before(Stay stay) {
-        for (CaseReference each : andEarlier(stay.caseReference())) {
-            List<Stay> stays = rows(each).stream()
-                    .filter(other -> !other.id().equals(stay.id()))
-                    .toList();
-            if (!stays.isEmpty()) {
-                return Optional.of(stays.get(stays.size() - 1));
-            }
-        }
-        return Optional.empty();
-    }
-
     private boolean livesHereOnAnEarlierCase(CaseReference reference) {
-        return andEarlier(reference).stream()
+        return earlierCases.andEarlier(reference).stream()
                 .filter(earlier -> !earlier.equals(reference))
                 .anyMatch(earlier -> now(earlier).filter(Stay::isOpen).isPresent());
-    }
-
-    private Set<CaseReference> andEarlier(CaseReference reference) {
-        Set<CaseReference> line = new LinkedHashSet<>();
-        CaseReference next = reference;
-        while (next != null && line.add(next)) {
-            next = caseFiles.get(next).previousCase();
-        }
-        return line;
-    }
-
-    private List<Stay> rows(CaseReference reference) {
-        return entities.createQuery(
-                        "from Stay s where s.caseReference = :case order by s.number, s.preparedAt", Stay.class)
-                .setParameter("case", reference.value())
-                .getResultList();
     }
 
     private StayCard card(Stay stay) {

@@ -17,6 +17,7 @@ public class FirstContactTasks {
     private final RegistrationRules registrationRules;
     private final WhatMayBeKnown whatMayBeKnown;
     private final CallBacks callBacks;
+    private final ReturnOfAClient returnOfAClient;
     private final Messages messages;
 
     FirstContactTasks(
@@ -25,12 +26,14 @@ public class FirstContactTasks {
             RegistrationRules registrationRules,
             WhatMayBeKnown whatMayBeKnown,
             CallBacks callBacks,
+            ReturnOfAClient returnOfAClient,
             Messages messages) {
         this.caseFiles = caseFiles;
         this.freeRooms = freeRooms;
         this.registrationRules = registrationRules;
         this.whatMayBeKnown = whatMayBeKnown;
         this.callBacks = callBacks;
+        this.returnOfAClient = returnOfAClient;
         this.messages = messages;
     }
 
@@ -71,6 +74,12 @@ public class FirstContactTasks {
         CaseReference reference = new CaseReference(caseReference);
         caseFiles.noteLegalBasis(reference, legalBasis);
         whatMayBeKnown.keepWhatIsAllowed(reference, legalBasis);
+    }
+
+    /** Leads somebody who is followed up after an earlier stay back to where she is known. */
+    @Transactional
+    public void leadBack(String caseReference) {
+        returnOfAClient.leadBack(new CaseReference(caseReference));
     }
 
     /** Closes a contact that did not become a case of its own. */

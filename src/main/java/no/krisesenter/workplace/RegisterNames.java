@@ -91,7 +91,7 @@ class RegisterNames {
                             .findFirst()
                             .orElse(GONE);
                 case "children" -> cases.child(new ChildReference(value)).orElse(GONE);
-                case "cases", "team-cases", "known-cases" -> {
+                case "cases", "team-cases", "known-cases", "earlier-cases" -> {
                     var reference = new CaseReference(value);
                     yield cases.aliases(List.of(reference)).getOrDefault(reference, GONE);
                 }

@@ -1,11 +1,13 @@
 package no.krisesenter.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import no.krisesenter.fixtures.House;
 import no.krisesenter.fixtures.RecordTest;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
+import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,46 @@ class ReturningClientsTest {
                 .fact("client.birthNumber", "01018012345"));
 
         assertThat(caseFiles.get(elsewhere).previousCase()).isNull();
+    }
+
+    @Test
+    void aStayIsCountedOnAsSoonAsSheIsRecognisedAndAnewWhenItWasSomebodyElse() {
+        says(before, "client.phone", "90000001");
+        says(before, "client.birthNumber", "01018012345");
+        stays.open(before);
+        stays.close(before);
+        stays.open(again);
+        assertThat(stays.of(again)).extracting(StayCard::number).containsExactly(1);
+
+        says(again, "client.phone", "90000001");
+        assertThat(stays.of(again)).extracting(StayCard::number).containsExactly(2);
+        assertThat(stays.of(again))
+                .extracting(StayCard::previousStay)
+                .containsExactly(stays.of(before).get(0).id());
+
+        says(again, "client.birthNumber", "02028054321");
+        assertThat(stays.of(again)).extracting(StayCard::number).containsExactly(1);
+        assertThat(stays.of(again)).extracting(StayCard::previousStay).containsOnlyNulls();
+    }
+
+    @Test
+    void everyStayOfACaseIsCountedOnWhenStaffNameTheEarlierOne() {
+        stays.open(before);
+        stays.close(before);
+        for (int stay = 0; stay < 2; stay++) {
+            stays.open(again);
+            stays.close(again);
+        }
+        assertThat(stays.of(again)).extracting(StayCard::number).containsExactly(1, 2);
+
+        caseFiles.link(again, before);
+
+        assertThat(stays.of(again)).extracting(StayCard::number).containsExactly(2, 3);
+        assertThat(stays.of(again).get(0).previousStay())
+                .isEqualTo(stays.of(before).get(0).id());
+        assertThatThrownBy(() -> caseFiles.link(before, again))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Saken du valgte, er ikke en tidligere sak ved dette senteret. Velg en annen.");
     }
 
     @Test

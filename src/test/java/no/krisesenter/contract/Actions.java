@@ -11,17 +11,20 @@ import java.util.stream.Collectors;
 final class Actions {
 
     /** Messages that one part of a journey tells another, and that nobody tells from the folder. */
-    private static final Map<String, String> FROM_WITHIN = Map.of(
-            "conversation.held", "writing down a conversation tells it",
-            "arrival.client-received", "the arrival tells it when the client has come in",
-            "closure.case-closed", "the closure tells it when a case has been closed",
-            "death.confirmed", "the death tells it when a second person has confirmed it",
-            "sharing-consent.withdrawn",
-                    "the form in which a consent is withdrawn tells it to whatever builds on that consent",
-            "child-safety.parent-threat-raised", "the safety work tells it when the level rises",
-            "keep-place.client-arrived", "the arrival tells it when the stay begins",
-            "keep-place.prolonged", "whoever is on duty tells it from the page of the rooms",
-            "strict-address.changed", "the case file tells it when the address block of a case is another");
+    private static final Map<String, String> FROM_WITHIN = Map.ofEntries(
+            Map.entry("client-journey.goes-on-elsewhere", "registering somebody who is known tells it"),
+            Map.entry("re-establishment.client-returned", "registering somebody who is followed up tells it"),
+            Map.entry("conversation.held", "writing down a conversation tells it"),
+            Map.entry("arrival.client-received", "the arrival tells it when the client has come in"),
+            Map.entry("closure.case-closed", "the closure tells it when a case has been closed"),
+            Map.entry("death.confirmed", "the death tells it when a second person has confirmed it"),
+            Map.entry(
+                    "sharing-consent.withdrawn",
+                    "the form in which a consent is withdrawn tells it to whatever builds on that consent"),
+            Map.entry("child-safety.parent-threat-raised", "the safety work tells it when the level rises"),
+            Map.entry("keep-place.client-arrived", "the arrival tells it when the stay begins"),
+            Map.entry("keep-place.prolonged", "whoever is on duty tells it from the page of the rooms"),
+            Map.entry("strict-address.changed", "the case file tells it when the address block of a case is another"));
 
     private Actions() {}
 

@@ -16,6 +16,7 @@ final class Questions {
             "cases",
             "team-cases",
             "known-cases",
+            "earlier-cases",
             "centres",
             "consents",
             "agencies",

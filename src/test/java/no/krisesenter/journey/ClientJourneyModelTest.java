@@ -1,6 +1,7 @@
 package no.krisesenter.journey;
 
 import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.LENA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.krisesenter.casefile.Area;
 import no.krisesenter.process.CaseReference;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class ClientJourneyModelTest extends JourneyTest {
 
     @Test
     void theWorkOfTheStayBeginsWhenTheClientHasBeenReceived() {
+        aFreeRoom(Area.WOMEN);
         var reference = isExpected();
         var journey = running("client-journey", reference);
         assertThat(openForms()).containsExactly("arrival.welcome-client");
@@ -168,6 +171,81 @@ class ClientJourneyModelTest extends JourneyTest {
         assertThat(stays.of(reference)).isEmpty();
         complete(KARI, "closure.close-case", "reason", "never-arrived", "openDoorTold", "not-reached");
         assertThat(caseFiles.get(reference).isOpen()).isFalse();
+    }
+
+    @Test
+    void whoeverIsFollowedUpAndTurnsUpAgainGoesOnWhereSheIsKnown() {
+        var reference = livesHere();
+        moveOut(reference, "followUpAnswer", "yes");
+        passes(Duration.ofDays(1));
+        theHouseIsFull();
+        var onlyRoom = aFreeRoom(Area.WOMEN);
+        var again = aCase();
+        messages.start("client-journey.stay-offered", again, Map.of());
+        runJobs();
+        transaction.executeWithoutResult(status -> caseFiles.noteThreatLevel(again, "high"));
+        assertThat(stayOf(again).room()).isEqualTo(onlyRoom);
+
+        isRegistered(again, reference);
+
+        assertThat(openForms()).containsExactly("arrival.welcome-client");
+        assertThat(processesOf(again)).isEmpty();
+        assertThat(caseFiles.get(again).isOpen()).isFalse();
+        assertThat(caseFiles.get(again).previousCase()).isEqualTo(reference);
+        assertThat(careTeams.includes(again, KARI)).as("reads what was said").isTrue();
+        assertThat(processesOf(reference))
+                .containsExactlyInAnyOrder("client-journey", "arrival", "keep-place", "topics");
+        assertThat(caseFiles.get(reference).threatLevel()).isEqualTo("high");
+        assertThat(stayOf(reference).room()).as("her place goes along").isEqualTo(onlyRoom);
+        receive(reference);
+        assertThat(stayOf(reference).number()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverLivesHereOnANewCaseIsNotFollowedUpOnTheOldOneAndIsOfferedTheSameContactPerson() {
+        var reference = livesHere();
+        moveOut(reference, "followUpAnswer", "yes");
+        passes(Duration.ofDays(1));
+        var again = aCase();
+        messages.start("client-journey.stay-offered", again, Map.of());
+        runJobs();
+        receive(again);
+
+        isRegistered(again, reference);
+
+        assertThat(openForms(reference, "")).containsExactly("closure.close-case");
+        assertThat(processesOf(again)).contains("arrival", "safety-work");
+        assertThat(stayOf(again).number()).as("a repeated stay").isEqualTo(2);
+        assertThat(opened(LENA, "arrival.assign-contact-person")).containsEntry("contactPerson", "kari");
+    }
+
+    @Test
+    void aCaseThatIsNotEarlierCannotBeNamed() {
+        var again = isExpected();
+        passes(Duration.ofDays(1));
+        var later = livesHere();
+
+        assertThat(refusalOf(() -> isRegistered(again, later)))
+                .isEqualTo("«Hvilken sak?» har et svar som ikke kan velges. Velg på nytt.");
+    }
+
+    /** Kari registers who has made contact, and knows her from an earlier case. */
+    private void isRegistered(CaseReference reference, CaseReference earlier) {
+        runtime.createProcessInstanceByKey("first-contact")
+                .businessKey(reference.value())
+                .setVariables(pairs("caseReference", reference.value(), "anonymous", false))
+                .startBeforeActivity("userTask_registerClient")
+                .execute();
+        complete(
+                KARI,
+                reference,
+                "first-contact.register-client",
+                "municipality",
+                "ukjent",
+                "earlierContact",
+                "yes",
+                "previousCase",
+                earlier.value());
     }
 
     private void agreeDeparture(CaseReference reference, Sender sender) {
