@@ -39,6 +39,7 @@ class DayUserTest extends ScenarioTest {
         sheComesThreeTimes();
         theThreatIsMappedWhileSheStaysADayUser();
         sheMovesInAfterAll();
+        leavesForGood(KARI);
         assertTheEngineKnowsNobody(NAME, WORDS);
         assertThat(log.getAll()).doesNotContain(NAME, WORDS);
     }
@@ -58,8 +59,7 @@ class DayUserTest extends ScenarioTest {
         timePassesUntil("2026-05-12T12:00");
         does(KARI, "day-service.consider-inactive", "inactiveDecision: close");
         does(KARI, "day-service.close-day-service", "endReason: no-contact", "openDoorTold: not-reached");
-        assertThat(caseFiles.get(client).isOpen()).isFalse();
-        assertThat(runs("day-service")).isFalse();
+        assertTheJourneyIsOver();
     }
 
     /** Step 1: rate-threat row 10, decide-offer row 10. */

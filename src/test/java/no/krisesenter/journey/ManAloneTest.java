@@ -19,8 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /**
  * A man alone who calls when the men's rooms are taken (scenario SC-02).
  *
- * <p>Left to the issues that bring their processes: the talk every other day with men alone (step 2; only its deadline is in the table so
- * far), and the statistics form (step 4).
+ * <p>Left to the issue that brings its process: the statistics form (step 4).
  */
 @ExtendWith(OutputCaptureExtension.class)
 class ManAloneTest extends ScenarioTest {
@@ -43,6 +42,7 @@ class ManAloneTest extends ScenarioTest {
         aRoomBecomesFree();
         heMovesIn(room);
         heMakesAPlan();
+        twoConversationsAreMissed();
         heMovesHomeAfterTwelveDays();
         assertTheEngineKnowsNobody(NAME, PHONE, WORDS);
         assertThat(log.getAll()).doesNotContain(NAME, PHONE, WORDS);
@@ -115,6 +115,7 @@ class ManAloneTest extends ScenarioTest {
         does(VERA, "arrival.digital-safety");
         does(LENA, "arrival.assign-contact-person", "contactPerson: sindre");
         assertThat(whoHas("safety-work.map-threat")).isEqualTo(SINDRE);
+        assertThat(ringsAt("catchEvent_timeForTalk")).as("every other day").isEqualTo("2026-01-09T18:00");
         does(
                 SINDRE,
                 "safety-work.map-threat",
@@ -157,6 +158,8 @@ class ManAloneTest extends ScenarioTest {
         does(SINDRE, "needs-mapping.family-and-network", "lonely: yes", "manAlone: true");
         does(SINDRE, "needs-mapping.summary", "summary: " + WORDS, "reopenSection: none");
 
+        timePassesUntil("2026-01-09T18:00");
+        assertThat(whoHas("regular-conversations.due")).isEqualTo(SINDRE);
         timePassesUntil("2026-01-10T18:00");
         var goals = goals(shown(SINDRE, "stay-plan.make-plan"));
         assertThat(goals)
@@ -170,6 +173,18 @@ class ManAloneTest extends ScenarioTest {
         assertThat(runs("child-follow-up")).isFalse();
     }
 
+    /** Step 2: men alone are talked with every other day, and the manager hears of it when that is not done. */
+    private void twoConversationsAreMissed() {
+        timePassesUntil("2026-01-11T17:59");
+        assertThat(open()).contains("regular-conversations.due").doesNotContain("regular-conversations.follow-up");
+        timePassesUntil("2026-01-11T18:00");
+        assertThat(open()).contains("regular-conversations.follow-up").doesNotContain("regular-conversations.due");
+        assertThat(whoSees("regular-conversations.follow-up")).containsExactly(LENA);
+        does(LENA, "regular-conversations.follow-up", "whyMissed: no-time", "measure: talk-today");
+        holdsAConversation(SINDRE);
+        assertThat(ringsAt("catchEvent_timeForTalk")).isEqualTo("2026-01-13T18:00");
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> goals(Map<String, Object> plan) {
         return (List<Map<String, Object>>) plan.get("goals");
@@ -177,12 +192,12 @@ class ManAloneTest extends ScenarioTest {
 
     /** Step 4: home with an order that keeps her away; he does not want to be followed up, and the door stays open. */
     private void heMovesHomeAfterTwelveDays() {
-        timePassesUntil("2026-01-14T18:00");
+        daysPassUntil("2026-01-14T18:00", Map.of());
         does(SINDRE, "safety-work.carry-out-measures");
         does(SINDRE, "safety-work.review-safety", "reviewOutcome: plan-holds");
-        timePassesUntil("2026-01-16T08:00");
+        daysPassUntil("2026-01-16T08:00", Map.of());
         does(SINDRE, "stay-plan.review-plan", "reviewOutcome: ready-to-leave", "nextSteps: Låsen er byttet");
-        timePassesUntil("2026-01-17T12:00");
+        daysPassUntil("2026-01-17T12:00", Map.of());
         does(
                 SINDRE,
                 "departure.plan-departure",
@@ -191,7 +206,7 @@ class ManAloneTest extends ScenarioTest {
         does(SINDRE, "departure.update-safety-plan", "planStatus: updated");
         assertThat(open()).containsExactly("departure.plan-afterwards");
         does(SINDRE, "departure.plan-afterwards", "planStatus: made");
-        timePassesUntil("2026-01-19T12:00");
+        daysPassUntil("2026-01-19T12:00", Map.of());
         does(
                 SINDRE,
                 "departure.complete-departure",
@@ -207,7 +222,6 @@ class ManAloneTest extends ScenarioTest {
         assertThat(dueAt("closure.close-case")).isEqualTo("2026-01-28T12:00");
         does(SINDRE, "closure.close-case", "reason: follow-up-declined", "openDoorTold: yes");
         assertThat(kept("closure.close-case", "openDoorTold")).containsExactly("yes");
-        assertThat(caseFiles.get(client).isOpen()).isFalse();
-        assertThat(runs("client-journey")).isFalse();
+        assertTheJourneyIsOver();
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.process.CaseReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /**
  * A mother of two, in great danger, from the night on which the police bring her until long after she has moved out (scenario SC-01).
  *
- * <p>Left to the issues that bring their processes: contact with the father (D10, step 6), the housing track (D13, step 7), the talk with
- * NAV beyond the mapping of finances (step 5), and the statistics forms with the cut of their link (step 8).
+ * <p>Left to the issue that brings its process: the statistics forms with the cut of their link (step 8).
  */
 @ExtendWith(OutputCaptureExtension.class)
 class MotherWithTwoChildrenTest extends ScenarioTest {
@@ -41,6 +41,8 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
                             "leaderNeeded: no",
                             "topicOutcome: goes-on",
                             "nextTopicLook: 2026-02-06"),
+            "parental-contact.prepare", answers("readyForVisit: yes"),
+            "parental-contact.afterwards", answers("visitOutcome: held", "visitConcern: none", "anotherVisit: no"),
             "child-safety.review-child-safety", answers("childSafetyOutcome: plan-holds"),
             "child-conversations.hold-conversation",
                     answers("type: support", "concern: none", "wantsMoreConversations: yes"),
@@ -64,6 +66,7 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
         herNeedsAreMapped();
         oneChildIsForgotten();
         aPlanIsMade();
+        theirFatherWantsToSeeThem();
         fourWeeksPass();
         theRestrainingOrderRunsOut();
         assertTheEngineKnowsNobody(NAME, PHONE, STREET, WORDS, "Løvetann", "Humle");
@@ -149,6 +152,7 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
         assertThat(dueAt("arrival.assign-contact-person")).isEqualTo("2026-01-06T22:00");
         assertThat(dueAt("arrival.arrival-conversation")).isEqualTo("2026-01-06T22:00");
         assertThat(dueAt("safety-work.map-threat")).isEqualTo("2026-01-06T22:00");
+        assertThat(ringsAt("catchEvent_timeToStart")).as("the plan").isEqualTo("2026-01-08T22:00");
         assertThat(whoSees("arrival.assign-contact-person")).containsExactly(VERA, KARI, SINDRE, BRITA, LENA);
         assertThat(whoSees("safety-work.map-threat")).containsExactly(VERA);
         assertThat(stay().room()).isEqualTo(room);
@@ -338,6 +342,59 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
                         .toList();
     }
 
+    /** Step 6, day nine: parental-contact-risk rows 1 and 4. Each visit that is agreed has its round: before, and within a day afterwards. */
+    private void theirFatherWantsToSeeThem() {
+        daysPassUntil("2026-01-14T12:00", ROUTINE);
+        asksToSee("Løvetann", "banCoversChild: yes", "childWants: no");
+        asksToSee("Humle", "banCoversChild: no", "childWants: too-young");
+        assertThat(shownFor("Løvetann", BRITA, "parental-contact.decide")).containsEntry("contactAdvice", "no-contact");
+        assertThat(shownFor("Humle", BRITA, "parental-contact.decide")).containsEntry("contactAdvice", "supervision");
+        assertThat(dueAtFor("Humle", "parental-contact.decide")).isEqualTo("2026-01-16T12:00");
+
+        doesFor("Løvetann", BRITA, "parental-contact.decide", "parentDecision: no", "helpAsked: [lawyer]");
+        doesFor(
+                "Humle",
+                BRITA,
+                "parental-contact.decide",
+                "parentDecision: goes-ahead",
+                "supervision: protected",
+                "visitAt: 2026-01-15T12:00",
+                "handover: " + STREET);
+        assertThat(open()).contains("parental-contact.prepare").doesNotContain("parental-contact.decide");
+        doesFor("Humle", BRITA, "parental-contact.prepare", "childKnows: [who, code-word]", "readyForVisit: nervous");
+        timePassesUntil("2026-01-15T12:00");
+        assertThat(dueAtFor("Humle", "parental-contact.afterwards")).isEqualTo("2026-01-16T12:00");
+        doesFor(
+                "Humle",
+                BRITA,
+                "parental-contact.afterwards",
+                "visitOutcome: held",
+                "visitConcern: none",
+                "anotherVisit: yes",
+                "visitAt: 2026-01-22T12:00");
+        assertThat(cardFor("Humle", BRITA, "parental-contact.prepare").assignee())
+                .isEqualTo("brita");
+    }
+
+    private void asksToSee(String child, String... answers) {
+        begins(
+                BRITA,
+                "parental-contact",
+                Stream.concat(
+                                Stream.of(
+                                        "childReference: "
+                                                + childrenByName()
+                                                        .get(child)
+                                                        .reference()
+                                                        .value(),
+                                        "basis: none",
+                                        "childHarmed: no",
+                                        "abductionRisk: no",
+                                        "handoverDangerous: no"),
+                                Stream.of(answers))
+                        .toArray(String[]::new));
+    }
+
     /** Steps 5 and 7: the plan is gone through each week at this level; the manager looks at the stay after four weeks. */
     private void fourWeeksPass() {
         daysPassUntil("2026-01-16T09:59", ROUTINE);
@@ -354,6 +411,9 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
                     "nextReview: 2026-03-01");
         }
         assertThat(open()).allMatch(ROUTINE::containsKey);
+        assertThat(runs("parental-contact")).isFalse();
+        assertThat(keptFor(childrenByName().get("Humle").reference(), "parental-contact.afterwards", "anotherVisit"))
+                .isEqualTo("no");
 
         daysPassUntil("2026-02-02T21:59", ROUTINE);
         assertThat(open()).doesNotContain("stay-review.review-length");
@@ -448,11 +508,7 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
         does(KARI, "re-establishment.consider-ending", "why: goals-met", "endFollowUp: yes");
         assertThat(open()).containsExactly("closure.close-case");
         does(KARI, "closure.close-case", "reason: goals-met", "openDoorTold: yes");
-        assertThat(caseFiles.get(client).isOpen()).isFalse();
-        assertThat(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(client.value())
-                        .count())
-                .isZero();
+        assertTheJourneyIsOver();
     }
 
     private String[] contact(String wayForward) {
@@ -479,5 +535,6 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
         does(VERA, "arrival.welcome-client", "arrivedAt: 2026-05-04T13:00", "room: " + room);
         assertThat(stay().number()).isEqualTo(2);
         assertThat(stay().previousStay()).isEqualTo(firstStay.id());
+        leavesForGood(VERA);
     }
 }

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class ScenarioTest extends ModelTest {
 
     private static final List<StaffId> EVERYBODY = List.of(VERA, KARI, SINDRE, BRITA, FRIDA, LENA, OLE);
+    private static final String INCIDENTS = """
+            select i.incident_type_ || ' ' || i.activity_id_ from engine.act_hi_incident i
+            join engine.act_hi_procinst p on p.proc_inst_id_ = i.proc_inst_id_ where p.business_key_ = ?
+            """;
+    private static final String OF_NOBODY = """
+            select j.handler_type_ || ' ' || coalesce(j.process_def_key_, '') from engine.act_ru_job j
+            where j.process_instance_id_ is not null
+              and not exists (select 1 from engine.act_ru_execution e where e.id_ = j.process_instance_id_)
+            """;
     private static final DateTimeFormatter AS_TASKLIST_WRITES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSZ");
 
@@ -69,6 +79,15 @@ abstract class ScenarioTest extends ModelTest {
     /** Registers that somebody makes contact; what follows is about this case. */
     protected void meets(StaffId who, String... answers) {
         client = desks.of(who).starts("first-contact", pairs(Answer.all(answers)));
+        runJobs();
+    }
+
+    /** Starts this process from the folder of the client. */
+    protected void begins(StaffId who, String process, String... answers) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("caseReference", client.value());
+        all.putAll(Answer.all(answers));
+        desks.of(who).starts(process, pairs(all));
         runJobs();
     }
 
@@ -115,9 +134,14 @@ abstract class ScenarioTest extends ModelTest {
 
     // -- what is to be done
 
+    /** Whoever works in the scenario, in the order in which {@link #whoSees} lists them. */
+    protected List<StaffId> everybody() {
+        return EVERYBODY;
+    }
+
     /** Who sees a task of the case with this form, in the order in which the staff of the tests are listed. */
     protected List<StaffId> whoSees(String form) {
-        return EVERYBODY.stream()
+        return everybody().stream()
                 .filter(who -> desks.of(who).sees(client, form))
                 .toList();
     }
@@ -181,7 +205,7 @@ abstract class ScenarioTest extends ModelTest {
     }
 
     private StaffId someoneWhoSees(String form) {
-        return EVERYBODY.stream()
+        return everybody().stream()
                 .filter(who -> desks.of(who).sees(client, form))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Nobody sees " + form + "; open: " + open()));
@@ -205,8 +229,13 @@ abstract class ScenarioTest extends ModelTest {
 
     /** Day by day until then, at this hour of the day; the work that comes back is done on the day on which it appears. */
     protected void daysPassUntil(String localDateTime, Map<String, String[]> routine) {
+        daysPassUntil(localDateTime, 1, routine);
+    }
+
+    /** The same in a long stay, where somebody looks in every few days. */
+    protected void daysPassUntil(String localDateTime, int every, Map<String, String[]> routine) {
         var end = LocalDateTime.parse(localDateTime);
-        for (var day = today().plusDays(1); !day.isAfter(end); day = day.plusDays(1)) {
+        for (var day = today().plusDays(every); !day.isAfter(end); day = day.plusDays(every)) {
             timePassesUntil(day.toString());
             doWhatComesBack(routine);
         }
@@ -219,24 +248,15 @@ abstract class ScenarioTest extends ModelTest {
                 holdsAConversation(new StaffId(card(form).assignee()));
             } else if (routine.containsKey(form)) {
                 var task = card(form);
-                does(new StaffId(task.assignee()), form, routine.get(form));
+                var who = task.assignee() == null ? someoneWhoSees(form) : new StaffId(task.assignee());
+                does(who, form, routine.get(form));
             }
         }
     }
 
-    private void holdsAConversation(StaffId by) {
-        desks.of(by)
-                .starts(
-                        "conversation",
-                        "caseReference",
-                        client.value(),
-                        "heldAt",
-                        now().atZone(OSLO)
-                                .toLocalDateTime()
-                                .withSecond(0)
-                                .withNano(0)
-                                .toString());
-        runJobs();
+    /** Somebody has a conversation with the client now and writes it down. */
+    protected void holdsAConversation(StaffId by) {
+        begins(by, "conversation", "heldAt: " + today().withSecond(0).withNano(0));
     }
 
     private LocalDateTime today() {
@@ -286,6 +306,63 @@ abstract class ScenarioTest extends ModelTest {
                         .processInstanceBusinessKey(client.value())
                         .count()
                 > 0;
+    }
+
+    // -- the end
+
+    /** The shortest way out: the client moves in with somebody she knows and wants no more help. */
+    protected void leavesForGood(StaffId who) {
+        begins(who, "report-change", "change: moves-out");
+        departs(who, "family-or-friends");
+        does(who, "closure.close-case", "reason: follow-up-declined", "openDoorTold: yes");
+        assertTheJourneyIsOver();
+    }
+
+    /** From an agreed departure until the client, who wants no more help, has left for there. */
+    protected void departs(StaffId who, String destination) {
+        does(who, "departure.plan-departure", "destination: " + destination);
+        does(who, "departure.update-safety-plan", "planStatus: updated");
+        does(who, "departure.plan-afterwards", "planStatus: made");
+        does(
+                who,
+                "departure.complete-departure",
+                "planStillHolds: yes",
+                "leftAt: " + today(),
+                "followUpOffered: yes",
+                "followUpAnswer: no",
+                "openDoorSaid: yes");
+        assertThat(stay().destination()).isEqualTo(destination);
+    }
+
+    /** The case is closed, and nothing of it is left. */
+    protected void assertTheJourneyIsOver() {
+        assertThat(caseFiles.get(client).isOpen()).isFalse();
+        assertNothingIsLeft();
+    }
+
+    /** Nothing of the case is left to do or to wait for, and nothing has failed on the way. */
+    protected void assertNothingIsLeft() {
+        assertThat(open()).isEmpty();
+        assertThat(database.queryForList(
+                        "select proc_def_key_ from engine.act_hi_procinst where business_key_ = ? and end_time_ is null",
+                        String.class,
+                        client.value()))
+                .as("processes")
+                .isEmpty();
+        assertThat(database.queryForList(OF_NOBODY, String.class))
+                .as("timers and jobs of no process")
+                .isEmpty();
+        assertThat(database.queryForList(INCIDENTS, String.class, client.value()))
+                .as("incidents on the way")
+                .isEmpty();
+    }
+
+    /** Every process that has ever run for the case. */
+    protected List<String> processesSoFar() {
+        return database.queryForList(
+                "select distinct proc_def_key_ from engine.act_hi_procinst where business_key_ = ? order by 1",
+                String.class,
+                client.value());
     }
 
     // -- what the engine may know
