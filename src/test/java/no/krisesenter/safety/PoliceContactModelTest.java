@@ -36,7 +36,7 @@ class PoliceContactModelTest extends ResidentTest {
         policeContactFor(client);
 
         assertThat(refusalOf(() -> complete(KARI, CONTACT_POLICE, "policeContacted", "yes")))
-                .isEqualTo("Skriv når politiet ble kontaktet.");
+                .isEqualTo("«Når tok dere kontakt?» må fylles ut.");
         assertThat(openForms()).containsExactly(CONTACT_POLICE);
         assertThat(answers.newest(client, CONTACT_POLICE)).isEmpty();
 
