@@ -75,8 +75,7 @@ final class Places {
             Map.entry("departure.update-safety-plan/whoKnowsAddress", "says who knows, by role"),
             Map.entry(
                     "re-establishment.contact-client/eachChild/contactWithParent",
-                    "says how a child is before and after it has met a parent"),
-            Map.entry("return-to-perpetrator.agree-safe-return/careForYourself", "is about staff"));
+                    "says how a child is before and after it has met a parent"));
 
     private Places() {}
 
