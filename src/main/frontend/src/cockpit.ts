@@ -13,6 +13,10 @@ document.head.append(style);
 
 sayTablesInNorwegian();
 
+/** Cockpit writes moments as computers do, whatever its configuration says. */
+const moments = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeStyle: 'short' });
+window.angular.module('cam.cockpit').decorator('camDateFilter', [() => (moment?: string) => moment && moments.format(new Date(moment))]);
+
 /** Nothing for somebody who leads no centre. */
 async function ask<T>(address: string): Promise<T[]> {
   const answer = await fetch(address, { headers: { Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });

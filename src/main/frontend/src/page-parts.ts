@@ -42,7 +42,7 @@ const taskMeta = `
   </li>
   <li class="groups" ng-if="groupNames.length">
     <span class="glyphicon glyphicon-th"></span>
-    {{ (groupNames | orderBy).join(', ') }}
+    {{ groupNames | ksGroups }}
   </li>
   <li class="assignee" ng-if="hasAssignee()">
     <span class="glyphicon glyphicon-user"></span>
@@ -56,6 +56,11 @@ const taskMeta = `
   </li>
 </ul>`;
 
+/** Nobody reads what a team is called within the engine, so that its name does not come either. */
+function inWords(groups: string[]): string {
+  return [...new Set(groups.map((group) => (group.startsWith('team-') ? 'Teamet rundt klienten' : group)))].sort().join(', ');
+}
+
 export function changePageParts(module: Module): void {
   changeTemplate(module, 'camWidgetHeaderDirective', header);
   changeTemplate(module, 'camTasklistTaskDirective', openTask);
@@ -68,6 +73,7 @@ export function changePageParts(module: Module): void {
   }]);
   module.filter('ksDue', [() => (due: string | undefined) => dueInWords(due)]);
   module.filter('ksOverdue', [() => isOverdue]);
+  module.filter('ksGroups', [() => inWords]);
   module.directive('ksSubject', [() => ({
     restrict: 'A',
     link(scope: { $watch(name: string, listener: (taskId?: string) => void): void }, element: { 0: HTMLElement }, attributes: { ksSubject: string }) {

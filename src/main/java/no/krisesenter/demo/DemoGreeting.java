@@ -53,11 +53,13 @@ class DemoGreeting {
             return;
         }
         boolean isNew = centres.areNew();
-        if (environment.containsProperty(YEAR)) {
+        boolean withAYear = environment.containsProperty(YEAR);
+        if (withAYear) {
             playAYear();
         }
         centres.open();
-        if (isNew) {
+        // a year has journeys in every stage, and seven more on its last day would be a strange end of it
+        if (isNew && !withAYear) {
             journeys.play();
         }
         var people = DemoCentres.Person.ALL.stream()

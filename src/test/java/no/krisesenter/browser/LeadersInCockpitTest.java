@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Part;
@@ -75,6 +76,8 @@ class LeadersInCockpitTest extends BrowserTest {
         var late = page.locator(".ks-step-late");
         assertThat(late).hasText("5 venter, 5 forsinket");
         assertThat(page.locator(".ks-step")).hasCount(1);
+        assertThat(page.locator("td.start-time").first())
+                .hasText(Pattern.compile("\\d+\\. [a-z]+ \\d{4} kl\\. \\d\\d[.:]\\d\\d"));
         pictures(page, "cockpit-diagram", ".ks-step");
 
         clients.forEach(client -> complete(KARI, client, "departure.plan-departure", "destination", "deceased"));

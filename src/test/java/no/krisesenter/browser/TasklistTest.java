@@ -81,6 +81,12 @@ class TasklistTest extends BrowserTest {
         screen.openTaskWithId(task.getId());
 
         assertThat(screen.page().locator(".ks-meta .groups")).hasText("Daglig leder, Vakt");
+
+        var client = aCase();
+        transaction.executeWithoutResult(status -> careTeams.join(client, VERA));
+        var ofTheTeam = placed("stay-plan", "stay-plan.make-plan", client, VERA);
+        screen.openTaskWithId(ofTheTeam.getId());
+        assertThat(screen.page().locator(".ks-meta .groups")).hasText("Teamet rundt klienten");
         screen.isClean();
     }
 
