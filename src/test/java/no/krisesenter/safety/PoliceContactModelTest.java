@@ -35,7 +35,7 @@ class PoliceContactModelTest extends ResidentTest {
         var client = aResident();
         policeContactFor(client);
 
-        assertThat(refusalOf(() -> complete(KARI, CONTACT_POLICE, "policeContacted", "yes")))
+        assertThat(refusalOf(() -> complete(KARI, CONTACT_POLICE, "policeContacted", "yes", "contactedAt", "")))
                 .isEqualTo("«Når tok dere kontakt?» må fylles ut.");
         assertThat(openForms()).containsExactly(CONTACT_POLICE);
         assertThat(answers.newest(client, CONTACT_POLICE)).isEmpty();
