@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A mother of two from the first call to the second look at the plan, on one and the same case, as staff see it (scenario SC-01). What
- * comes between, such as notes and the mapping of needs, is done without a browser.
+ * comes between, the mapping of needs, is done without a browser.
  */
 class StayTest extends BrowserTest {
 
@@ -63,7 +63,7 @@ class StayTest extends BrowserTest {
         choosesAPlaceToLive(vera);
         assertThat(openForms(client, ""))
                 .containsExactlyInAnyOrder("first-contact.write-note", "arrival.welcome-client");
-        theContactIsWrittenDown();
+        theContactIsWrittenDown(vera);
         isWelcomed(vera);
         assertThat(children.of(client))
                 .extracting(child -> child.nickname().reveal())
@@ -134,12 +134,21 @@ class StayTest extends BrowserTest {
         completes(vera);
     }
 
-    private void theContactIsWrittenDown() {
-        var vera = desks.of(VERA);
-        vera.completes(client, "first-contact.write-note", "noteType", "walk-in", "noteAt", "2026-01-05T22:00");
-        runJobs();
-        vera.completes(client, "first-contact.register-client", "informed", "yes");
-        runJobs();
+    private void theContactIsWrittenDown(Screen vera) {
+        takes(vera, "Ikke tatt", "Skriv et kort journalnotat");
+        vera.form()
+                .choose("Hva slags kontakt var det?", "Oppmøte")
+                .type("Når var kontakten?", "05.01.2026")
+                .type("Klokkeslett", "21:45")
+                .type("Notat", "Kom med politiet og to barn");
+        completes(vera);
+        takes(vera, "Ikke tatt", "Registrer klienten");
+        vera.form()
+                .mark("Er klienten informert om hva vi registrerer?", "Ja")
+                .type("Navn eller dekknavn", "Solveig Testdatter")
+                .type("Kommune eller bydel", "Oppdikt");
+        completes(vera);
+        assertThat(openForms(client, "")).containsExactly("arrival.welcome-client");
     }
 
     private void isWelcomed(Screen vera) {
