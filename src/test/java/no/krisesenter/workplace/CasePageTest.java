@@ -58,8 +58,9 @@ class CasePageTest extends PageTest {
         var page = page(KARI, caseOf(resident) + "/sections/" + REGISTRATION);
 
         assertThat(texts(page, "article"))
-                .containsExactly("5. januar 2026 kl. 10.00|·|Kari Fjord|Navn eller dekknavn|Kanari Navnesen"
-                        + "|Fødselsdato|14. mars 1987|Trenger tolk|Ja|Har klienten adressesperre?|Ja, fortrolig adresse (kode 7)");
+                .containsExactly(
+                        "5. januar 2026 kl. 10.00|·|Kari Fjord|Navn eller dekknavn|Kanari Navnesen"
+                                + "|Fødselsdato|14. mars 1987|Trenger tolk|Ja|Har klienten adressesperre?|Ja, fortrolig adresse (kode 7)");
         assertThat(notedOf(KARI, resident))
                 .containsExactly("WRITE " + REGISTRATION + " care-team", "READ " + REGISTRATION + " care-team");
     }
