@@ -1,13 +1,10 @@
 package no.krisesenter.careteam;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.CentreCard;
 import no.krisesenter.casefile.Centres;
-import no.krisesenter.crypto.Ids;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Messages;
@@ -16,7 +13,6 @@ import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffDirectory.Member;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,9 +28,7 @@ public class Withdrawals {
     private final Leaders leaders;
     private final CareTeams careTeams;
     private final Messages messages;
-    private final JdbcClient database;
-    private final Ids ids;
-    private final Clock clock;
+    private final WithdrawalNotes notes;
 
     Withdrawals(
             Centres centres,
@@ -43,18 +37,14 @@ public class Withdrawals {
             Leaders leaders,
             CareTeams careTeams,
             Messages messages,
-            JdbcClient database,
-            Ids ids,
-            Clock clock) {
+            WithdrawalNotes notes) {
         this.centres = centres;
         this.directory = directory;
         this.staffing = staffing;
         this.leaders = leaders;
         this.careTeams = careTeams;
         this.messages = messages;
-        this.database = database;
-        this.ids = ids;
-        this.clock = clock;
+        this.notes = notes;
     }
 
     /** The centres at which this person may say that somebody has left: a leader at her own, an administrator at all. */
@@ -95,12 +85,13 @@ public class Withdrawals {
                     "last-leader",
                     "Senteret må ha en daglig leder. Gi en annen rollen Daglig leder først, og avslutt så denne.");
         }
+        List<String> roles = directory.find(staff).map(Member::roles).orElse(List.of());
         List<CaseReference> vacated = careTeams.leaveAll(staff, centre);
         staffing.withdraw(staff, centre);
         if (directory.find(staff).filter(member -> member.centres().isEmpty()).isPresent()) {
             staffing.withdraw(staff);
         }
-        note(by, staff, centre);
+        notes.left(by, staff, centre, roles);
         vacated.forEach(this::askForASuccessor);
     }
 
@@ -111,18 +102,5 @@ public class Withdrawals {
             // another colleague has left the same team, and the leader has not answered yet: one answer fills both
             // parts
         }
-    }
-
-    private void note(StaffId by, StaffId staff, CentreId centre) {
-        database.sql("""
-                        insert into record.withdrawal (id, centre, staff, withdrawn_by, withdrawn_at)
-                        values (:id, :centre, :staff, :by, :at)
-                        """)
-                .param("id", ids.next())
-                .param("centre", centre.value())
-                .param("staff", staff.value())
-                .param("by", by.value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

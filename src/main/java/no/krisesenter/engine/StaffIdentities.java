@@ -75,6 +75,11 @@ final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
                 > 0;
     }
 
+    @Override
+    public String roleName(String role) {
+        return Roles.NAMES.getOrDefault(role, role);
+    }
+
     private List<String> rolesOf(StaffId id) {
         return identity.createGroupQuery().groupMember(id.value()).list().stream()
                 .map(Group::getId)
@@ -100,26 +105,30 @@ final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
             if (identity.createUserQuery().userId(id.value()).count() == 0) {
                 create(id, firstName, lastName, password);
             }
-            for (var role : roles) {
-                if (identity.createGroupQuery()
-                                .groupId(role)
-                                .groupMember(id.value())
-                                .count()
-                        == 0) {
-                    identity.createMembership(id.value(), role);
-                }
-            }
-            for (var centre : centres) {
-                if (identity.createTenantQuery()
-                                .tenantId(centre.value())
-                                .userMember(id.value())
-                                .count()
-                        == 0) {
-                    identity.createTenantUserMembership(centre.value(), id.value());
-                }
-            }
+            give(id, roles, centres);
             return null;
         });
+    }
+
+    private void give(StaffId id, List<String> roles, List<CentreId> centres) {
+        for (var role : roles) {
+            if (identity.createGroupQuery()
+                            .groupId(role)
+                            .groupMember(id.value())
+                            .count()
+                    == 0) {
+                identity.createMembership(id.value(), role);
+            }
+        }
+        for (var centre : centres) {
+            if (identity.createTenantQuery()
+                            .tenantId(centre.value())
+                            .userMember(id.value())
+                            .count()
+                    == 0) {
+                identity.createTenantUserMembership(centre.value(), id.value());
+            }
+        }
     }
 
     private void create(StaffId id, String firstName, String lastName, String password) {
@@ -186,6 +195,15 @@ final class StaffIdentities implements StaffDirectory, Staffing, Passwords {
     @Override
     public void reinstate(StaffId id) {
         identity.deleteUserInfo(id.value(), WITHDRAWN);
+    }
+
+    @Override
+    public void reinstate(StaffId id, List<String> roles, CentreId centre) {
+        Unchecked.run(engine, () -> {
+            reinstate(id);
+            give(id, roles.stream().filter(Roles.NAMES::containsKey).toList(), List.of(centre));
+            return null;
+        });
     }
 
     @Override

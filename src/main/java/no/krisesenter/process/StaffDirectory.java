@@ -10,6 +10,9 @@ public interface StaffDirectory {
 
     Optional<Member> find(StaffId id);
 
+    /** What a role group is called, in Norwegian. */
+    String roleName(String role);
+
     /** A member of staff: name as colleagues know it, role groups, centres. */
     record Member(StaffId id, String name, List<String> roles, List<CentreId> centres) {}
 }

@@ -28,6 +28,9 @@ public interface Staffing {
     /** Lets somebody who was withdrawn sign in again; role groups and centres are given anew. */
     void reinstate(StaffId id);
 
+    /** The same for somebody who works at this centre again, with these role groups beside those that she has. */
+    void reinstate(StaffId id, List<String> roles, CentreId centre);
+
     boolean isWithdrawn(StaffId id);
 
     /** Administrators run the system; they need no centre. */

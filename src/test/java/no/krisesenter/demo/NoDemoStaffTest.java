@@ -81,6 +81,11 @@ class NoDemoStaffTest {
             public Optional<Member> find(StaffId id) {
                 return vera.filter(member -> member.id().equals(id));
             }
+
+            @Override
+            public String roleName(String role) {
+                return role;
+            }
         };
         new NoDemoStaff(staff, (who, password) -> isPasswordOfDemo && password.equals(DemoCentres.PASSWORD), production)
                 .afterSingletonsInstantiated();

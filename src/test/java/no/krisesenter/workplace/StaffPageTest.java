@@ -189,7 +189,74 @@ class StaffPageTest extends PageTest {
         assertThat(signsIn()).isTrue();
     }
 
+    @Test
+    void whoeverComesBackSignsInWithWhatSheCouldDoAndWithoutACase() {
+        var reference = aCaseOfTuva();
+        leaves(LENA, FJORD, TUVA);
+        assertThat(texts(page(LENA, PAGE), "form"))
+                .anySatisfy(form -> assertThat(form)
+                        .contains("|Tuva Fjord|Sluttet 5. januar 2026. Får tilbake: Kontaktperson, Vakt.|"));
+
+        assertThat(comesBack(LENA, "fjord/tuva").status()).isEqualTo(302);
+
+        assertThat(signsIn()).isTrue();
+        var tuva = directory.find(TUVA).orElseThrow();
+        assertThat(tuva.roles()).containsExactlyInAnyOrder("contact-person", "on-duty-staff");
+        assertThat(tuva.centres()).containsExactly(FJORD);
+        assertThat(access.find(TUVA, reference)).isEmpty();
+        assertThat(careTeams.contactPerson(reference)).isEmpty();
+        assertThat(page(LENA, PAGE + "?back").text())
+                .contains("Den ansatte er tatt inn igjen og kan logge inn.")
+                .doesNotContain("back-fjord-tuva");
+        assertThat(database.queryForList(
+                        "select withdrawn_by || ' ' || returned_by from record.withdrawal where staff = ?",
+                        String.class,
+                        TUVA.value()))
+                .containsExactly("lena lena");
+
+        leaves(LENA, FJORD, TUVA);
+        assertThat(signsIn()).isFalse();
+    }
+
+    @Test
+    void onlyWhoMaySayThatSomebodyLeavesTakesHerBackAndOnlyWhoeverHasLeft() {
+        leaves(LENA, FJORD, TUVA);
+        for (var who : List.of(VERA, KARI, OLE)) {
+            assertThat(submits(who, "/workplace/search", PAGE + "/back", Map.of("who", "fjord/tuva", "proof", PASSWORD))
+                            .status())
+                    .as(who.value())
+                    .isIn(403, 404);
+        }
+        var wrong = submits(LENA, PAGE, PAGE + "/back", Map.of("who", "fjord/tuva", "proof", "wrong"));
+        assertThat(wrong.status()).isEqualTo(400);
+        for (var choice : List.of("", "fjord", "fjord/kari", "fjord/lena", "fjell/tuva", "fjell/ole", "fjord/nobody")) {
+            assertThat(comesBack(LENA, choice).status()).as(choice).isEqualTo(400);
+        }
+        assertThat(comesBack(LENA, "fjell/tuva").text())
+                .contains("Velg en som har sluttet ved senteret. Last siden på nytt.");
+        assertThat(staffing.isWithdrawn(TUVA)).isTrue();
+        assertThat(directory.find(TUVA).orElseThrow().centres()).isEmpty();
+    }
+
+    /** Role groups hold at every centre: what another centre has taken from her, this one does not give her there. */
+    @Test
+    void whoeverWorksElsewhereMeanwhileGetsHerCentreBackAndNoRole() {
+        staffing.enrol(TUVA, "Tuva", "Fjord", PASSWORD, List.of(), List.of(TestCentres.FJELL));
+        leaves(LENA, FJORD, TUVA);
+        identity.deleteMembership(TUVA.value(), "contact-person");
+
+        assertThat(comesBack(LENA, "fjord/tuva").status()).isEqualTo(302);
+
+        var tuva = directory.find(TUVA).orElseThrow();
+        assertThat(tuva.centres()).containsExactlyInAnyOrder(FJORD, TestCentres.FJELL);
+        assertThat(tuva.roles()).containsExactly("on-duty-staff");
+    }
+
     // -- actors
+
+    private Reply comesBack(StaffId by, String who) {
+        return submits(by, PAGE, PAGE + "/back", Map.of("who", who, "proof", PASSWORD));
+    }
 
     private Reply leaves(StaffId by, CentreId centre, StaffId who) {
         return submits(by, PAGE, PAGE, Map.of("who", centre + "/" + who.value(), "proof", PASSWORD));
