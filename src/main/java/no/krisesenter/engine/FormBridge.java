@@ -307,7 +307,7 @@ class FormBridge {
                 form.id(),
                 Set.copyOf(form.keys()),
                 form.facts(),
-                form.shownKeys());
+                form::redrafted);
     }
 
     /** Null also where what began with a choice of child is about the family, or about a child that is not registered. */

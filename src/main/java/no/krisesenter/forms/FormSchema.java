@@ -147,6 +147,15 @@ public final class FormSchema {
         return Collections.unmodifiableSet(shownKeys);
     }
 
+    /**
+     * A draft laid over what the form is opened with now: what nobody can change is told as it is now, in the rows of lists too, and a list to
+     * which nobody can add has the rows that it has now.
+     */
+    public Map<String, @Nullable Object> redrafted(
+            Map<String, @Nullable Object> draft, Map<String, @Nullable Object> now) {
+        return Redrafting.of(shape, draft, now);
+    }
+
     List<Component> components() {
         return components;
     }

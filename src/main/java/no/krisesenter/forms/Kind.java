@@ -32,7 +32,12 @@ sealed interface Kind permits TextKind, NumberKind, MomentKind, TickKind, Choice
 
     /** Whether form-js would submit this answer for a question that was opened with that value and left alone. */
     default boolean same(@Nullable Object before, @Nullable Object answer, Scope scope) {
-        return canonical(before).equals(canonical(answer));
+        return looksAlike(before, answer);
+    }
+
+    /** Whether form-js writes both alike. */
+    static boolean looksAlike(@Nullable Object one, @Nullable Object other) {
+        return canonical(one).equals(canonical(other));
     }
 
     static boolean isUnanswered(@Nullable Object answer) {

@@ -22,6 +22,7 @@ final class Scope {
     private final @Nullable Map<String, @Nullable Object> parent;
     private final List<Integer> rows;
     private final List<Map<?, ?>> before;
+    private final boolean rowMayBeNew;
 
     private Scope(
             Setting setting,
@@ -29,32 +30,39 @@ final class Scope {
             Map<String, @Nullable Object> self,
             @Nullable Map<String, @Nullable Object> parent,
             List<Integer> rows,
-            List<Map<?, ?>> before) {
+            List<Map<?, ?>> before,
+            boolean rowMayBeNew) {
         this.setting = setting;
         this.form = form;
         this.self = self;
         this.parent = parent;
         this.rows = rows;
         this.before = before;
+        this.rowMayBeNew = rowMayBeNew;
     }
 
     static Scope ofForm(Setting setting, Map<String, @Nullable Object> data, Map<?, ?> before) {
-        return new Scope(setting, data, data, null, List.of(), List.of(before));
+        return new Scope(setting, data, data, null, List.of(), List.of(before), false);
     }
 
-    /** The scope of one row. Which row it was before cannot be known, so that it may have been any. */
+    /**
+     * The scope of one row. Which row it was before cannot be known, so that it may have been any; but in a list to which nobody adds, and from
+     * which nobody takes, it is where it was.
+     */
     Scope row(RowList list, int index, Map<String, @Nullable Object> row) {
         List<Integer> indexes =
                 Stream.concat(rows.stream(), Stream.of(index + 1)).toList();
         List<Map<?, ?>> rowsBefore = new ArrayList<>();
         for (Map<?, ?> outer : before) {
-            for (Object known : list.path().find(outer) instanceof List<?> found ? found : List.of()) {
-                if (known instanceof Map<?, ?> map) {
+            List<?> known = list.path().find(outer) instanceof List<?> found ? found : List.of();
+            for (int at = 0; at < known.size(); at++) {
+                if (known.get(at) instanceof Map<?, ?> map && (at == index || !list.fixed())) {
                     rowsBefore.add(map);
                 }
             }
         }
-        return new Scope(setting, form, row, view(self), indexes, rowsBefore);
+        boolean mayBeNew = rowMayBeNew || !list.fixed() || rowsBefore.isEmpty();
+        return new Scope(setting, form, row, view(self), indexes, rowsBefore, mayBeNew);
     }
 
     Map<String, @Nullable Object> data() {
@@ -86,7 +94,7 @@ final class Scope {
         for (Map<?, ?> known : before) {
             values.add(question.path().isIn(known) ? question.path().find(known) : question.initial());
         }
-        if (!rows.isEmpty()) {
+        if (rowMayBeNew) {
             values.add(question.initial());
         }
         return values;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseReference null for a form that starts a new case
  * @param keys top-level field keys of the form
  * @param factsByKey fact name by field key
- * @param shown top-level keys of fields that nobody can change: no draft has a say in them
+ * @param redraft how a draft is laid over what the form is opened with: it has no say in what nobody can change
  */
 public record OpenForm(
         @Nullable String taskId,
@@ -23,4 +23,4 @@ public record OpenForm(
         String form,
         Set<String> keys,
         Map<String, String> factsByKey,
-        Set<String> shown) {}
+        Redraft redraft) {}

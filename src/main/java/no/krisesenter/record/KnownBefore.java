@@ -43,18 +43,9 @@ class KnownBefore {
         Optional<Map<String, @Nullable Object>> draft =
                 form.taskId() == null ? Optional.empty() : drafts.find(Draft.of(form));
         Map<String, @Nullable Object> before = answeredBefore(form, caseReference, facts);
-        known.putAll(draft.isPresent() ? written(draft.get(), before, form.shown()) : before);
+        known.putAll(draft.isPresent() ? form.redraft().over(draft.get(), before) : before);
         known.keySet().retainAll(form.keys());
         return known;
-    }
-
-    /** A draft, but what nobody can change as it is now: neither old nor as somebody would like it to have been. */
-    private static Map<String, @Nullable Object> written(
-            Map<String, @Nullable Object> draft, Map<String, @Nullable Object> now, Set<String> shown) {
-        Map<String, @Nullable Object> written = new HashMap<>(draft);
-        written.keySet().removeAll(shown);
-        shown.stream().filter(now::containsKey).forEach(key -> written.put(key, now.get(key)));
-        return written;
     }
 
     private Map<String, @Nullable Object> answeredBefore(

@@ -32,6 +32,7 @@ import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
 import no.krisesenter.record.Answers;
+import no.krisesenter.testing.Desks;
 import no.krisesenter.testing.ModelTest;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -75,6 +76,9 @@ class AccessReviewModelTest extends ModelTest {
 
     @Autowired
     Staffing staffing;
+
+    @Autowired
+    Desks desks;
 
     private static int years;
 
@@ -149,6 +153,53 @@ class AccessReviewModelTest extends ModelTest {
         assertThat(openForms()).isEmpty();
         assertThat(timerDue("catchEvent_monday")).isEqualTo(monday.plusDays(14).atTime(8, 0));
         assertThat(rows(answers.newest(file, LOOKS).orElseThrow().answers())).hasSize(5);
+    }
+
+    /** A draft is written by whoever goes through the looks: it adds no row, changes none and takes none away. */
+    @Test
+    void noDraftChangesWhichLooksAreGoneThrough() {
+        looks(VERA, contact, Access.Action.READ, "care-team");
+        looks(KARI, contact, Access.Action.READ, "break-glass:00000000-0000-4000-8000-000000000000");
+        fireTimer("catchEvent_monday");
+        var known = opened(LENA, LOOKS);
+        int count = rows(known).size();
+        assertThat(count).isGreaterThan(1);
+        int written = answers.all(file, LOOKS).size();
+        var harmless = new LinkedHashMap<>(rows(known).get(count - 1));
+        harmless.put("outcome", "fine");
+        for (var drafted : List.<List<Map<String, Object>>>of(
+                List.of(harmless),
+                Collections.nCopies(count, harmless),
+                Collections.nCopies(count + 1, harmless),
+                List.of())) {
+            var draft = new LinkedHashMap<>(known);
+            draft.put("looks", drafted);
+            assertThat(desks.of(LENA)
+                            .browser()
+                            .send(
+                                    "PUT",
+                                    "/camunda/api/krisesenter/drafts/"
+                                            + taskWith(LOOKS).getId(),
+                                    draft)
+                            .status())
+                    .isEqualTo(204);
+
+            assertThat(told(opened(LENA, LOOKS)))
+                    .as("with %d rows in the draft", drafted.size())
+                    .isEqualTo(told(known));
+            assertThat(refusalOf(() -> complete(LENA, LOOKS, judged(draft, "fine", "all-fine"))))
+                    .contains(drafted.size() > count ? "kan ha høyst " + count + " rader" : "kan ikke endres");
+        }
+        assertThat(answers.all(file, LOOKS)).hasSize(written);
+
+        complete(LENA, LOOKS, judged(known, "fine", "all-fine"));
+        assertThat(told(answers.newest(file, LOOKS).orElseThrow().answers())).isEqualTo(told(known));
+    }
+
+    private static List<List<Object>> told(Map<String, Object> form) {
+        return rows(form).stream()
+                .map(row -> List.of(row.get("when"), row.get("who"), row.get("whose"), row.get("what"), row.get("why")))
+                .toList();
     }
 
     @Test

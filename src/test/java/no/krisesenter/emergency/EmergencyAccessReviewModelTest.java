@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.OpenForm;
 import no.krisesenter.process.RecordKind;
+import no.krisesenter.process.Redraft;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Staffing;
 import no.krisesenter.record.Folder;
@@ -106,7 +106,16 @@ class EmergencyAccessReviewModelTest extends ResidentTest {
         var draft = Map.<String, Object>of("looks", "Ingenting", "openedBy", "En annen", "assessment", "Nødvendig");
         transaction.executeWithoutResult(status -> answerBook.keepDraft(
                 new OpenForm(
-                        task, resident, null, FJORD, LENA, RecordKind.NOTE, REVIEW, draft.keySet(), Map.of(), Set.of()),
+                        task,
+                        resident,
+                        null,
+                        FJORD,
+                        LENA,
+                        RecordKind.NOTE,
+                        REVIEW,
+                        draft.keySet(),
+                        Map.of(),
+                        Redraft.AS_WRITTEN),
                 draft));
         passes(Duration.ofMinutes(5));
         folder.read(resident, null, "safety-work.map-threat", SINDRE);

@@ -24,6 +24,7 @@ import no.krisesenter.emergency.GlassBox;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.OpenForm;
 import no.krisesenter.process.RecordKind;
+import no.krisesenter.process.Redraft;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.process.Submission;
 import no.krisesenter.record.Folder;
@@ -198,7 +199,16 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
             start("arrival", client);
             var task = taskWith(client, WELCOME).getId();
             answerBook.prefill(new OpenForm(
-                    task, client, null, FJORD, FRIDA, RecordKind.NOTE, WELCOME, Set.of("note"), Map.of(), Set.of()));
+                    task,
+                    client,
+                    null,
+                    FJORD,
+                    FRIDA,
+                    RecordKind.NOTE,
+                    WELCOME,
+                    Set.of("note"),
+                    Map.of(),
+                    Redraft.AS_WRITTEN));
             return true;
         });
     }

@@ -97,4 +97,53 @@ class ReadonlyQuestionsTest {
         assertThat(desk.isTold("{'rows':[{'what':'a'},{'what':'c'}]}"))
                 .containsExactly("«Tiltak», rad 2: «Hva» kan ikke endres. Last siden på nytt og prøv igjen.");
     }
+
+    private static final String TOLD =
+            "{'type':'dynamiclist','path':'rows','label':'Oppslag','allowAddRemove':%s,'components':["
+                    + "{'type':'textfield','key':'what','label':'Hva','readonly':true},{'type':'textfield','key':'note','label':'Notat'}]}";
+
+    private static final String TWO = "{'rows':[{'what':'a'},{'what':'b'}]}";
+
+    @Test
+    void inAListThatIsOnlyToldEachRowIsWhereItWas() {
+        String changed = "«Oppslag», rad %d: «Hva» kan ikke endres. Last siden på nytt og prøv igjen.";
+        Desk desk = Desk.with(TOLD.formatted(false)).openedWith(TWO);
+        assertThat(desk.isTold("{'rows':[{'what':'a','note':'n'},{'what':'b'}]}"))
+                .isEmpty();
+        assertThat(desk.isTold("{'rows':[{'what':'b'},{'what':'b'}]}")).containsExactly(changed.formatted(1));
+        assertThat(desk.isTold("{'rows':[{'note':'n'},{'what':'b'}]}")).containsExactly(changed.formatted(1));
+        assertThat(desk.isTold("{'rows':[{'what':'a'}]}")).containsExactly(changed.formatted(2));
+    }
+
+    @Test
+    void aDraftHasNoSayInWhatIsTold() {
+        FormSchema fixed =
+                Desk.form(TOLD.formatted(false), "{'type':'textfield','key':'top','label':'T','readonly':true}");
+        assertThat(redrafted(
+                        fixed,
+                        "{'rows':[{'what':'b','note':'to'},{'what':'x','note':'fremmed'},{'what':'a','note':'en'}],'top':'ny'}",
+                        "{'rows':[{'what':'a'},{'what':'b'}],'top':'nå'}"))
+                .isEqualTo(Desk.map("{'rows':[{'what':'a','note':'en'},{'what':'b','note':'to'}],'top':'nå'}"));
+        assertThat(redrafted(fixed, "{}", TWO)).isEqualTo(Desk.map(TWO));
+        assertThat(redrafted(fixed, TWO, "{'rows':[]}")).isEqualTo(Desk.map("{'rows':[]}"));
+        assertThat(redrafted(fixed, TWO, "{}"))
+                .as("where nothing is known, there is the one row that the form begins with")
+                .isEqualTo(Desk.map("{'rows':[{}]}"));
+        assertThat(redrafted(
+                        fixed,
+                        "{'rows':[{'what':'a','note':'1'},{'what':'a','note':'2'}]}",
+                        "{'rows':[{'what':'a'},{'what':'a'}]}"))
+                .as("rows that tell the same keep their order")
+                .isEqualTo(Desk.map("{'rows':[{'what':'a','note':'1'},{'what':'a','note':'2'}]}"));
+        assertThat(redrafted(
+                        Desk.form(TOLD.formatted(true)),
+                        "{'rows':[{'note':'ny'},{'what':'b','note':'to'},{'what':'x','note':'fremmed'}]}",
+                        TWO))
+                .as("rows may be added, and tell nothing")
+                .isEqualTo(Desk.map("{'rows':[{'note':'ny'},{'what':'b','note':'to'},{'note':'fremmed'}]}"));
+    }
+
+    private static Object redrafted(FormSchema form, String draft, String now) {
+        return form.redrafted(Desk.map(draft), Desk.map(now));
+    }
 }

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import no.krisesenter.process.OpenForm;
 import no.krisesenter.process.RecordKind;
+import no.krisesenter.process.Redraft;
 import no.krisesenter.testing.ResidentTest;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +100,7 @@ class LateTaskModelTest extends ResidentTest {
                         FOLLOW_UP,
                         draft.keySet(),
                         Map.of(),
-                        Set.of()),
+                        Redraft.AS_WRITTEN),
                 draft));
 
         passes(Duration.ofHours(3));

@@ -88,7 +88,7 @@ class AtOnceTest {
                         "x",
                         Set.copyOf(facts),
                         byKey,
-                        Set.of())))
+                        no.krisesenter.process.Redraft.AS_WRITTEN)))
                 .containsOnlyKeys(facts)
                 .allSatisfy((fact, value) -> assertThat(value).isEqualTo("said"));
     }
