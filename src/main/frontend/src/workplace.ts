@@ -1,3 +1,4 @@
+import { findActions } from './find-action';
 import { hideOnRequest, leaveWhenSaved } from './hide';
 import { logOutWhenIdle } from './idle';
 
@@ -12,6 +13,8 @@ if (shown) {
     shown.textContent = String(Math.max(0, Math.ceil((ends - Date.now()) / 60_000)));
   }, EVERY_MS);
 }
+
+findActions(document.querySelector('#ks-actions'));
 
 document.querySelector('[data-ks-print]')?.addEventListener('click', () => print());
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import no.krisesenter.process.CaseActions;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
@@ -39,6 +38,7 @@ final class FolderActions implements CaseActions {
     private final DeployedForms deployed;
     private final FormBridge bridge;
     private final ObjectProvider<WhyNotNow> reasons;
+    private final ModelFolders folders;
 
     FolderActions(
             @Lazy RepositoryService models,
@@ -46,20 +46,26 @@ final class FolderActions implements CaseActions {
             @Lazy FormService forms,
             DeployedForms deployed,
             FormBridge bridge,
-            ObjectProvider<WhyNotNow> reasons) {
+            ObjectProvider<WhyNotNow> reasons,
+            ModelFolders folders) {
         this.models = models;
         this.messages = messages;
         this.forms = forms;
         this.deployed = deployed;
         this.bridge = bridge;
         this.reasons = reasons;
+        this.folders = folders;
     }
 
     @Override
     public List<Action> of(CaseReference caseReference) {
         Map<String, Boolean> named = new HashMap<>();
-        return startable().stream()
-                .map(begun -> new Action(begun.id(), begun.name(), whyNot(begun, caseReference, named)))
+        var all = startable();
+        var groups = new ActionGroups(all, folders);
+        return all.stream()
+                .sorted(Comparator.comparing(groups::of, groups.inOrder()))
+                .map(begun -> new Action(
+                        begun.id(), begun.name(), whyNot(begun, caseReference, named), groups.of(begun), begun.often()))
                 .toList();
     }
 
@@ -132,7 +138,6 @@ final class FolderActions implements CaseActions {
         models.createProcessDefinitionQuery()
                 .latestVersion()
                 .active()
-                .startableInTasklist()
                 .startablePermissionCheck()
                 .orderByProcessDefinitionKey()
                 .asc()
@@ -152,36 +157,6 @@ final class FolderActions implements CaseActions {
             single.add(new Begun(model, start, null));
         } else {
             start.form().options(question).keySet().forEach(option -> several.add(new Begun(model, start, option)));
-        }
-    }
-
-    /** @param option the answer that makes it one action of several; null where the process is one action */
-    private record Begun(
-            ProcessDefinition model,
-            FormBridge.StartForm start,
-            @Nullable String option) {
-
-        String id() {
-            return option == null ? model.getKey() : model.getKey() + "." + option;
-        }
-
-        String name() {
-            return option == null
-                    ? model.getName()
-                    : start.form()
-                            .options(String.valueOf(start.questionnaire().action()))
-                            .getOrDefault(option, option);
-        }
-
-        Optional<String> message() {
-            String awaits = start.questionnaire().awaits();
-            if (awaits == null || option == null) {
-                return Optional.ofNullable(awaits);
-            }
-            return List.of(awaits.split("\\s+")).stream()
-                    .filter(each -> each.startsWith(option + "="))
-                    .map(each -> each.substring(option.length() + 1))
-                    .findFirst();
         }
     }
 }

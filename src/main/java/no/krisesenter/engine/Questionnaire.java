@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param deadline key in the deadline table, or null
  * @param action key of the question whose answers are an action each in the client folder, where a form starts several; or null
  * @param awaits the message that the case must wait for, or {@code option=message} for each answer, parted by blanks; or null
+ * @param group the heading under which the client folder offers it, or {@code option=heading} for each answer, parted by semicolons; or null
+ * @param often its place among what is done most often, from 1 on, or {@code option=place} for some answers, parted by semicolons; or null
  * @param escalation the process in which somebody follows up that the task is late, or null for the one of the leader
  * @param aliasOnly whether the form shows nothing of the case but its alias, so that it may go to a role where only named people may know more
  */
@@ -26,7 +28,9 @@ record Questionnaire(
         @Nullable String escalation,
         boolean aliasOnly,
         @Nullable String action,
-        @Nullable String awaits) {
+        @Nullable String awaits,
+        @Nullable String group,
+        @Nullable String often) {
 
     static Questionnaire of(Element element) {
         var properties = properties(element);
@@ -38,7 +42,9 @@ record Questionnaire(
                 properties.get("escalation"),
                 "alias".equals(properties.get("sees")),
                 properties.get("action"),
-                properties.get("awaits"));
+                properties.get("awaits"),
+                properties.get("group"),
+                properties.get("often"));
     }
 
     private static Map<String, String> properties(Element element) {

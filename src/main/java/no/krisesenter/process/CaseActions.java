@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CaseActions {
 
-    /** Everything there is, also what cannot be begun now, with the reason. */
+    /** Everything there is, heading by heading, also what cannot be begun now, with the reason. */
     List<Action> of(CaseReference caseReference);
 
     /**
@@ -35,8 +35,15 @@ public interface CaseActions {
      * @param id name of the process, with the answer that makes it this action after a dot where it has several
      * @param name what it is called, in Norwegian
      * @param whyNot the reason why it cannot be begun now, in a Norwegian sentence; null when it can
+     * @param group the heading under which it stands, in Norwegian
+     * @param often its place among what is done most often, from 1 on; null where it is not
      */
-    record Action(String id, String name, @Nullable String whyNot) {}
+    record Action(
+            String id,
+            String name,
+            @Nullable String whyNot,
+            String group,
+            @Nullable Integer often) {}
 
     /**
      * A form to begin with.

@@ -63,7 +63,17 @@ class FolderTest extends BrowserTest {
         page.navigate(desks.server() + "/workplace/cases/" + resident);
         assertThat(page.locator("h1")).hasText(aliasOf(resident));
         pictures(page, "folder");
-        page.locator("#actions + p + .ks-actions").getByText("Skriv et notat").click();
+        assertThat(page.locator(".ks-actions a"))
+                .hasText(new String[] {"Skriv om en samtale", "Skriv et notat", "Bekymring for et barn"});
+        page.getByLabel("Finn det du skal gjøre").fill("SKRIV");
+        assertThat(page.locator(".ks-group:not([hidden]) li:not([hidden])"))
+                .hasText(new String[] {"Skriv et notat", "Skriv om en samtale"});
+        assertThat(page.locator("#ks-actions [role=status]")).hasText("2 passer.");
+        pictures(page, "folder-filter");
+        page.getByLabel("Finn det du skal gjøre").fill("xyz");
+        assertThat(page.locator("#ks-actions [role=status]")).hasText("Ingenting passer. Prøv et annet ord.");
+        page.getByLabel("Finn det du skal gjøre").fill("et notat");
+        page.keyboard().press("Enter");
         screen.formIsShown();
         assertThat(page.getByText("Hvem gjelder det?")).hasCount(0);
         page.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();

@@ -225,7 +225,6 @@ final class Screen implements AutoCloseable {
         page.navigate(server + "/camunda/app/tasklist/default/#/");
         assertThat(page.locator(".ks-form")).hasCount(0);
         page.getByText("Start ny").click();
-        // the dialog shows fifteen at a time
         page.locator(".modal-header input").fill(what);
         page.locator(".modal-body")
                 .getByText(what, new Locator.GetByTextOptions().setExact(true))

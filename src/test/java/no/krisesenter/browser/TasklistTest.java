@@ -116,28 +116,42 @@ class TasklistTest extends BrowserTest {
         screen.isClean();
     }
 
+    /** What only the team begins stands in the folder; what is started here names a case that whoever starts it may name. */
     @Test
-    void aChangeIsReportedForAClientOfOnesOwn() {
+    void whatMayBeStartedHereIsSeenAtOnceAndIsStartedForAClientOfOnesOwn() {
         var notKaris = aCase();
         var client = aCase();
         transaction.executeWithoutResult(status -> careTeams.join(client, KARI));
         var screen = screenOf(KARI);
-        screen.start("Meld fra om en endring");
-        var options = screen.form().options("Hvem gjelder det?");
+        screen.page().getByText("Start ny").click();
+        assertThat(screen.page().locator(".modal-body li a:visible")).hasText(new String[] {
+            "Akutt fare",
+            "Akutt syk eller i fare for seg selv",
+            "Dødsfall",
+            "Endre adressesperre",
+            "Endre team",
+            "Første henvendelse",
+            "Jeg kjenner denne personen",
+            "Motparter på samme senter",
+            "Opphev inhabilitet",
+            "Uteblitt"
+        });
+        screen.page().locator(".modal-body").getByText("Opphev inhabilitet").click();
+        screen.formIsShown();
+        var options = screen.form().options("Hvilken sak gjelder det?");
         assertThat(options.getByText(aliasOf(client))).hasCount(1);
         assertThat(options.getByText(aliasOf(notKaris))).hasCount(0);
         screen.form()
-                .choose("Hvem gjelder det?", aliasOf(client))
-                .mark("Hva har skjedd?", "Klienten vurderer å dra tilbake til voldsutøver")
-                .type("Hva vet du?", "Hun ringte");
+                .choose("Hvilken sak gjelder det?", aliasOf(client))
+                .choose("Hvilken kollega?", "Vera Fjord")
+                .type("Hva er endret?", "Hun ringte");
 
         screen.pressStart();
 
         assertThat(screen.page().locator(".ks-problems")).isVisible();
         assertThat(screen.page().locator(".ks-problems li"))
-                .hasText(
-                        "Klienten har ikke noe opphold hos oss nå. Ta det nye med i oppgavene som er åpne i saken. Ingenting er lagret.");
-        assertThat(screen.form().field("Hva vet du?")).hasValue("Hun ringte");
+                .hasText("Denne ansatte er ikke meldt inhabil i saken. Da er det ingenting å oppheve.");
+        assertThat(screen.form().field("Hva er endret?")).hasValue("Hun ringte");
         assertThat(screen.errors()).singleElement().asString().contains("400");
         screen.isClean();
     }

@@ -92,7 +92,8 @@ final class Actions {
         return messages;
     }
 
-    private static Set<String> options(Material material, Tag start) {
+    /** The answers that are an action each. */
+    static Set<String> options(Material material, Tag start) {
         var action = start.property("action");
         if (action.isEmpty()) {
             return start.property("awaits").isEmpty() ? Set.of() : Set.of("");

@@ -447,6 +447,23 @@ final class PlantedFaults {
                         "wants-home=departure.wants-home",
                         "wants-home=departure.longs-home"),
                 Fault.in(REPORT, ACTIONS_ARE_WHAT_IS_AWAITED, "moves-out=departure.agreed", "leaves=departure.agreed"),
+                Fault.in(REPORT, ACTIONS_STAND_UNDER_A_HEADING, "moves-out=Opphold og flytting; ", ""),
+                Fault.in(
+                        REPORT,
+                        ACTIONS_STAND_UNDER_A_HEADING,
+                        "often\" value=\"threat-changed=3",
+                        "often\" value=\"gone=3"),
+                Fault.in(REPORT, ACTIONS_STAND_UNDER_A_HEADING, "threat-changed=3", "threat-changed=1"),
+                Fault.in(
+                        REPORT,
+                        WHAT_ONLY_THE_TEAM_BEGINS_IS_BEGUN_IN_THE_FOLDER,
+                        " camunda:isStartableInTasklist=\"false\"",
+                        ""),
+                Fault.in(
+                        CONTACT,
+                        WHAT_ONLY_THE_TEAM_BEGINS_IS_BEGUN_IN_THE_FOLDER,
+                        "isExecutable=\"true\"",
+                        "isExecutable=\"true\" camunda:isStartableInTasklist=\"false\""),
                 Fault.with(
                         "code that names a form that is gone",
                         NAMES_IN_CODE_EXIST,

@@ -59,6 +59,8 @@ enum Rule {
     MESSAGES_ARE_NAMED_BY_WHAT_HAPPENED(Wiring::messageNames),
     MESSAGES_MEET(Wiring::messagesMeet),
     ACTIONS_ARE_WHAT_IS_AWAITED(Actions::awaited),
+    ACTIONS_STAND_UNDER_A_HEADING(Headings::named),
+    WHAT_ONLY_THE_TEAM_BEGINS_IS_BEGUN_IN_THE_FOLDER(Headings::whereItIsBegun),
     NAMES_IN_CODE_EXIST(Wiring::namesInCode),
     ROWS_SAY_WHERE_THEY_COME_FROM(Tables::annotated),
     TABLES_HAVE_A_HIT_POLICY(Tables::hitPolicies),

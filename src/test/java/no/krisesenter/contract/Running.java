@@ -10,6 +10,7 @@ final class Running {
 
     private static final Set<String> ATTRIBUTES = Set.of(
             "historyTimeToLive",
+            "isStartableInTasklist",
             "formRef",
             "formRefBinding",
             "assignee",

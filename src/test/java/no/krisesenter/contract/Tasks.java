@@ -10,8 +10,18 @@ final class Tasks {
 
     private static final Set<String> KINDS = Set.of("note", "assessment", "plan", "registration");
     private static final Set<String> SUBJECTS = Set.of("", "case", "child");
-    private static final Set<String> PROPERTIES =
-            Set.of("record", "subject", "deadline", "escalation", "guide", "sees", "action", "awaits", "onDeath");
+    private static final Set<String> PROPERTIES = Set.of(
+            "record",
+            "subject",
+            "deadline",
+            "escalation",
+            "guide",
+            "sees",
+            "action",
+            "awaits",
+            "group",
+            "often",
+            "onDeath");
 
     private Tasks() {}
 

@@ -185,7 +185,8 @@ public final class Desk {
     }
 
     private String definition(String process) {
-        return browser.get(ENGINE + "/process-definition?latestVersion=true&startableInTasklist=true&key=" + process)
+        return browser.get(
+                        ENGINE + "/process-definition?latestVersion=true&startablePermissionCheck=true&key=" + process)
                 .ok()
                 .json()
                 .path(0)

@@ -172,30 +172,48 @@ class FolderPageTest extends PageTest {
         var resident = aResident();
 
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
-                .isEqualTo("Gjør noe nytt|Ved akutt fare: ring 112 først."
-                        + "|Akutt fare|Akutt syk eller i fare for seg selv|Avtalt fravær|Avvergeplikt|Bekymring for et barn"
-                        + "|Dødsfall|Endre adressesperre|Endre team|Flytting til annet krisesenter|Gi samtykke"
-                        + "|Jeg kjenner denne personen|Motparter på samme senter|Opphev inhabilitet|Samarbeid med andre"
-                        + "|Samvær|Skriv et notat|Skriv om en samtale|Tilrettelagt botilbud|Tolk|Trekk et samtykke|Uteblitt"
-                        + "|Kan ikke gjøres nå|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt"
-                        + "|Et barn er kommet til senteret|Klienten vurderer å dra tilbake til voldsutøver"
-                        + "|Klienten skal flytte, eller har flyttet ut"
-                        + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
-                        + "|Klienten som var borte, er kommet til rette|Klienten er ikke meldt savnet."
-                        + "|En dagbruker trenger et sted å bo|Dette gjelder bare dem som kommer til samtaler og bor ute."
-                        + "|Ta opp økonomi og NAV|Ta opp bolig|Ta opp opphold i Norge|Ta opp samliv, barn og rettigheter"
-                        + "|Ta opp foreldrerollen|Temaet er i gang allerede, eller klienten har ikke noe forløp hos oss nå."
-                        + " Se oppgavene som er åpne i saken."
-                        + "|Svar fra en annen instans|Ingen oppgave i saken venter på dette nå.");
+                .isEqualTo(
+                        "Gjør noe nytt|Ved akutt fare: ring 112 først.|Finn det du skal gjøre"
+                                + "|Skriv om en samtale|Skriv et notat|Bekymring for et barn"
+                                + "|Samtaler og notater|3|Skriv et notat|Skriv om en samtale|Tolk"
+                                + "|Fare og sikkerhet|6|Akutt fare|Akutt syk eller i fare for seg selv|Avvergeplikt|Dødsfall"
+                                + "|Motparter på samme senter|Uteblitt"
+                                + "|Kan ikke gjøres nå:|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt"
+                                + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
+                                + "|Kan ikke gjøres nå:|Klienten som var borte, er kommet til rette|Klienten er ikke meldt savnet."
+                                + "|Barn|2|Bekymring for et barn|Samvær"
+                                + "|Kan ikke gjøres nå:|Et barn er kommet til senteret"
+                                + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
+                                + "|Opphold og flytting|3|Avtalt fravær|Flytting til annet krisesenter|Tilrettelagt botilbud"
+                                + "|Kan ikke gjøres nå:|Klienten vurderer å dra tilbake til voldsutøver"
+                                + "|Klienten skal flytte, eller har flyttet ut"
+                                + "|Utflyttingen er allerede i gang. Ta det nye med i oppgavene for utflyttingen."
+                                + "|Kan ikke gjøres nå:|En dagbruker trenger et sted å bo"
+                                + "|Dette gjelder bare dem som kommer til samtaler og bor ute."
+                                + "|Temaer|ikke nå|Kan ikke gjøres nå:|Ta opp økonomi og NAV|Ta opp bolig|Ta opp opphold i Norge"
+                                + "|Ta opp samliv, barn og rettigheter|Ta opp foreldrerollen"
+                                + "|Temaet er i gang allerede, eller klienten har ikke noe forløp hos oss nå."
+                                + " Se oppgavene som er åpne i saken."
+                                + "|Samarbeid og samtykke|3|Gi samtykke|Samarbeid med andre|Trekk et samtykke"
+                                + "|Kan ikke gjøres nå:|Svar fra en annen instans|Ingen oppgave i saken venter på dette nå."
+                                + "|Team og tilgang|4|Endre adressesperre|Endre team|Jeg kjenner denne personen|Opphev inhabilitet");
 
         messages.start("client-journey.stay-offered", resident, Map.of());
         runJobs();
         assertThat(section(page(KARI, caseOf(resident)), "actions"))
                 .contains(
-                        "|Ta opp økonomi og NAV|",
-                        "|Trusselen har endret seg|",
-                        "|Klienten er ikke tatt imot ennå. Ta det nye med i mottaket.|")
-                .endsWith("|Svar fra en annen instans|Ingen oppgave i saken venter på dette nå.");
+                        "|Temaer|5|Ta opp økonomi og NAV|",
+                        "|Uteblitt|Kan ikke gjøres nå:|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt"
+                                + "|Klienten er ikke tatt imot ennå. Ta det nye med i mottaket.|")
+                .endsWith(
+                        "|Team og tilgang|4|Endre adressesperre|Endre team|Jeg kjenner denne personen|Opphev inhabilitet");
+
+        start("safety-work", resident);
+        assertThat(section(page(KARI, caseOf(resident)), "actions"))
+                .as("in the order in which it is needed, not in that of the journey")
+                .contains(
+                        "|Skriv om en samtale|Skriv et notat|Trusselen har endret seg|Bekymring for et barn|Samtaler og notater|3|",
+                        "|Fare og sikkerhet|8|Trusselen har endret seg|Et besøks- eller kontaktforbud er brutt|Akutt fare|");
     }
 
     @Test
