@@ -13,7 +13,13 @@ export interface Board {
   at: string;
   lateTotal: number;
   late: Lines;
-  facts: { what: string; figure: string; alarm: boolean }[];
+  facts: Fact[];
+}
+
+interface Fact {
+  what: string;
+  figure: string;
+  alarm: boolean;
 }
 
 /** What one sees without scrolling; the rest is on our own page. */
@@ -26,20 +32,37 @@ export function drawBoard(node: HTMLElement, boards: Board[]): void {
 function board({ centre, at, lateTotal, late, facts }: Board): HTMLElement {
   const section = element('section', 'ks-board');
   section.append(element('h2', '', centre), element('p', 'ks-at', at));
+  const needs = facts.filter(({ alarm }) => alarm);
+  if (needs.length > 0) section.append(tiles('ks-facts ks-needs', 'Dette trenger deg', needs));
   section.append(element('h3', '', `${late.title}: ${lateTotal}`));
   if (late.rows.length > 0) section.append(table(late));
   if (late.rows.length > ROWS) section.append(element('p', '', `Og ${late.rows.length - ROWS} til.`));
   if (late.unlisted) section.append(element('p', '', late.unlisted));
-  const list = element('ul', 'ks-facts');
-  for (const fact of facts) {
-    const item = element('li', fact.alarm ? 'ks-alarm' : '');
-    item.append(element('strong', '', fact.figure), ` ${fact.what}`);
-    list.append(item);
+  section.append(tiles('ks-facts', 'Tall nå', facts.filter((fact) => !fact.alarm && !isNone(fact))));
+  const fine = facts.filter(isNone);
+  if (fine.length > 0) {
+    const line = element('p', '');
+    line.append(element('strong', '', 'Alt i orden.'), ` Ingen nå: ${fine.map(({ what }) => what[0]!.toLowerCase() + what.slice(1)).join(', ')}.`);
+    section.append(line);
   }
   const link = element('a', '', 'Hele lederoversikten') as HTMLAnchorElement;
   link.href = '/workplace/leader';
-  section.append(list, link);
+  section.append(link);
   return section;
+}
+
+/** What is at zero, and nobody has to do anything about. */
+const isNone = ({ figure, alarm }: Fact): boolean => figure === '0' && !alarm;
+
+function tiles(look: string, name: string, facts: Fact[]): HTMLElement {
+  const list = element('ul', look);
+  list.setAttribute('aria-label', name);
+  for (const fact of facts) {
+    const item = element('li', '');
+    item.append(element('strong', '', fact.figure), ` ${fact.what}`);
+    list.append(item);
+  }
+  return list;
 }
 
 function table({ title, head, rows }: Lines): HTMLElement {

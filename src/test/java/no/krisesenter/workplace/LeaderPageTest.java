@@ -106,6 +106,27 @@ class LeaderPageTest extends PageTest {
     }
 
     @Test
+    void whatNeedsALeaderStandsFirstAndWhatThereIsNoneOfIsOneLine() {
+        start("departure", aResident());
+        timePasses(Duration.ofDays(2).plusHours(1));
+
+        var page = page(LENA, BOARD);
+        var lists =
+                texts(page, "ul").stream().filter(list -> list.contains("Over fristen") || list.contains("Bor her nå"));
+
+        assertThat(lists)
+                .satisfiesExactly(
+                        needs -> assertThat(needs).isEqualTo("1|Over fristen"),
+                        figures -> assertThat(figures).startsWith("1 person|Bor her nå|"));
+        assertThat(texts(page, "p").stream().filter(line -> line.startsWith("Alt i orden.")))
+                .singleElement()
+                .asString()
+                .startsWith("Alt i orden.|Ingen nå: barn uten trusselkartlegging etter 48 timer, ")
+                .contains("gjennomganger av planer som er forsinket, ")
+                .doesNotContain("over fristen", "Bor her");
+    }
+
+    @Test
     void aStageBelowTheThresholdIsNotBrokenDown() {
         var clients = List.of(aJourney(), aJourney(), aJourney(), aJourney());
         aChildOf(clients.get(0), "Mia");
