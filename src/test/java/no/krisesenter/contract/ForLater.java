@@ -3,7 +3,7 @@ package no.krisesenter.contract;
 import java.util.Map;
 
 /** What is there and not used yet, each with the reason. */
-final class ForLater {
+public final class ForLater {
 
     private static final String STATISTICS = "the yearly registration becomes a process of its own";
     private static final String NOK = "Nok. centres get journeys of their own";
@@ -11,7 +11,7 @@ final class ForLater {
     private static final String CONTROL = "internal control becomes a process of its own";
 
     /** Deadlines by key. */
-    static final Map<String, String> DEADLINES = Map.ofEntries(
+    public static final Map<String, String> DEADLINES = Map.ofEntries(
             Map.entry("child.school", "cooperation with schools becomes a process of its own"),
             Map.entry("internal-control.yearly", CONTROL),
             Map.entry("nok.clarification-meeting", NOK),
