@@ -3,11 +3,15 @@ package no.krisesenter.childfollowup;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.Messages;
+import no.krisesenter.record.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** What the models of child follow-up ask for. */
@@ -16,11 +20,21 @@ public class ChildFollowUpTasks {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
+    private static final String DEBRIEF_WISHED = "conversation.debrief-wished";
+
+    /** What is told, by the routine that waits for it. */
+    private static final Map<String, String> NEWS = Map.of(
+            "child-school", "child-school.changed", "child-welfare-cooperation", "child-welfare-cooperation.news");
+
     private final Children children;
+    private final Answers answers;
+    private final Messages messages;
     private final Clock clock;
 
-    ChildFollowUpTasks(Children children, Clock clock) {
+    ChildFollowUpTasks(Children children, Answers answers, Messages messages, Clock clock) {
         this.children = children;
+        this.answers = answers;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -45,6 +59,41 @@ public class ChildFollowUpTasks {
      */
     public void noteChildLeft(String caseReference, String childReference) {
         children.left(ofCase(caseReference, childReference));
+    }
+
+    /** Whether somebody follows up this child in this routine and waits for what is new. */
+    public Boolean isFollowed(String caseReference, String childReference, String routine) {
+        return !childReference.isEmpty()
+                && messages.isAwaited(
+                        newsOf(routine), new CaseReference(caseReference), new ChildReference(childReference));
+    }
+
+    /** Tells whoever follows up this child in this routine that something is new. */
+    public void tell(String caseReference, String childReference, String routine) {
+        messages.sendToChild(
+                newsOf(routine), new CaseReference(caseReference), new ChildReference(childReference), Map.of());
+    }
+
+    /** Whether the school or kindergarten of this child has been told anything. */
+    public Boolean wasSchoolTold(String caseReference, String childReference) {
+        return answers.newest(
+                        new CaseReference(caseReference), new ChildReference(childReference), ChildForms.CONTACT_SCHOOL)
+                .isPresent();
+    }
+
+    /** Lets the manager take care of whoever talked with this child last; tells nothing of the child. */
+    public void askForDebrief(String caseReference, String childReference) {
+        CaseReference reference = new CaseReference(caseReference);
+        answers.newest(reference, new ChildReference(childReference), ChildForms.HOLD_CONVERSATION)
+                .ifPresent(talk -> messages.startAnother(
+                        DEBRIEF_WISHED,
+                        reference,
+                        Map.of("person", talk.author().value())));
+    }
+
+    private static String newsOf(String routine) {
+        return Optional.ofNullable(NEWS.get(routine))
+                .orElseThrow(() -> new NoSuchElementException("There is no such routine for a child."));
     }
 
     private ChildReference ofCase(String caseReference, String childReference) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recipient kind of agency, by code
  * @param purpose by code
+ * @param child reference of the child that it is about; null when it is about the client or all children
  * @param until the last day on which it is valid
  * @param withdrawnOn null while it stands
  */
@@ -17,6 +18,7 @@ public record Consent(
         CaseReference caseReference,
         String recipient,
         String purpose,
+        @Nullable String child,
         LocalDate from,
         LocalDate until,
         @Nullable LocalDate withdrawnOn) {
@@ -24,6 +26,11 @@ public record Consent(
     /** Whether it lets somebody tell the recipient something on this day. */
     public boolean isValidOn(LocalDate day) {
         return withdrawnOn == null && !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Whether it is given to follow up this child: for that purpose, and not for a sibling. */
+    boolean isAbout(String childReference) {
+        return purpose.equals("child") && (child == null || child.equals(childReference));
     }
 
     /** Says nothing of what it holds, so that it can be logged by mistake. */

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import no.krisesenter.deadlines.Deadlines;
 import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
@@ -91,12 +92,37 @@ public class ConsentTasks {
      */
     public void require(
             String caseReference, String recipient, @Nullable String consentReference, @Nullable String exception) {
+        require(caseReference, recipient, consentReference, exception, consent -> true);
+    }
+
+    /**
+     * The same about a child: the consent must be given to follow up a child, and not be another child's.
+     *
+     * @param childReference empty when it is about the whole family
+     * @throws HandedOver with {@code no-consent} otherwise
+     */
+    public void requireAboutChild(
+            String caseReference,
+            String childReference,
+            String recipient,
+            @Nullable String consentReference,
+            @Nullable String exception) {
+        require(caseReference, recipient, consentReference, exception, consent -> consent.isAbout(childReference));
+    }
+
+    private void require(
+            String caseReference,
+            String recipient,
+            @Nullable String consentReference,
+            @Nullable String exception,
+            Predicate<Consent> fits) {
         if (exception != null && LEGAL_EXCEPTIONS.contains(exception)) {
             return;
         }
         boolean covered = consents.find(new CaseReference(caseReference), consentReference)
                 .filter(consent -> consent.recipient().equals(recipient))
                 .filter(consent -> consent.isValidOn(consents.today()))
+                .filter(fits)
                 .isPresent();
         if (!covered) {
             throw new HandedOver(NO_CONSENT);

@@ -118,6 +118,7 @@ public class Consents {
                 reference,
                 String.valueOf(entry.answers().get("recipient")),
                 String.valueOf(entry.answers().get("purpose")),
+                (String) entry.answers().get("child"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 withdrawn == null ? null : withdrawn.atZoneSameInstant(OSLO).toLocalDate());

@@ -60,6 +60,22 @@ public class DeadlineExpressions {
         return Date.from(deadlines.due(key, new CaseReference(caseReference), atAnHour(agreed)));
     }
 
+    /**
+     * What was agreed for the time after something else, but no later than the deadline after it; the deadline if nothing was agreed, or if
+     * it was agreed for before.
+     *
+     * @param other when that is; now if nobody knows
+     */
+    public Date agreedWithin(String key, @Nullable Date agreed, @Nullable Date other, String caseReference) {
+        Instant from = other == null ? clock.instant() : other.toInstant();
+        Instant latest = deadlines.due(key, new CaseReference(caseReference), from);
+        if (agreed == null) {
+            return Date.from(latest);
+        }
+        Instant wished = agreed.toInstant();
+        return Date.from(wished.isBefore(from) || wished.isAfter(latest) ? latest : wished);
+    }
+
     /** The deadline before a date, in the past if the date is near: then the timer fires at once. */
     public Date before(String key, Date date, String caseReference) {
         return Date.from(deadlines.before(key, new CaseReference(caseReference), atAnHour(date)));

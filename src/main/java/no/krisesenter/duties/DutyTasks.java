@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class DutyTasks {
 
     static final String CONCERN_RAISED = "child-concern.raised";
+    static final String COOPERATION_BEGUN = "child-welfare-cooperation.begun";
     static final String DANGER_SEEN = "duty-to-avert.danger-seen";
 
     /** What forms answer when somebody has to look into it; anything else is a no that stands with its reason. */
@@ -34,11 +35,19 @@ public class DutyTasks {
         if (concernDecision == null || !LEADS_ON.contains(concernDecision)) {
             return;
         }
-        Map<String, Object> about = new HashMap<>();
-        if (childReference != null && !childReference.isEmpty()) {
-            about.put("childReference", childReference);
-        }
-        messages.startAnother(CONCERN_RAISED, new CaseReference(caseReference), about);
+        messages.startAnother(CONCERN_RAISED, new CaseReference(caseReference), about(childReference));
+    }
+
+    /**
+     * Begins the cooperation with child welfare after they have answered a report. What it builds on is still to be found.
+     *
+     * @param childReference null, which an expression makes empty, when the report was about the family
+     */
+    public void beginCooperation(String caseReference, @Nullable String childReference) {
+        Map<String, Object> about = about(childReference);
+        about.put("consentReference", null);
+        about.put("legalException", null);
+        messages.startAnother(COOPERATION_BEGUN, new CaseReference(caseReference), about);
     }
 
     /**
@@ -50,11 +59,18 @@ public class DutyTasks {
     public void takeUp(String caseReference, @Nullable String childConcern, @Nullable String danger) {
         CaseReference about = new CaseReference(caseReference);
         if (isPossible(childConcern)) {
-            messages.startAnother(CONCERN_RAISED, about, Map.of());
+            messages.startAnother(CONCERN_RAISED, about, about(null));
         }
         if (isPossible(danger)) {
             messages.startAnother(DANGER_SEEN, about, Map.of());
         }
+    }
+
+    /** The child is known to be nobody, rather than not known: models ask for it. */
+    private static Map<String, Object> about(@Nullable String childReference) {
+        Map<String, Object> about = new HashMap<>();
+        about.put("childReference", childReference == null || childReference.isEmpty() ? null : childReference);
+        return about;
     }
 
     private static boolean isPossible(@Nullable String answer) {

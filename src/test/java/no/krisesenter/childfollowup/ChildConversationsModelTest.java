@@ -2,6 +2,8 @@ package no.krisesenter.childfollowup;
 
 import static no.krisesenter.testing.TestCentres.BRITA;
 import static no.krisesenter.testing.TestCentres.FRIDA;
+import static no.krisesenter.testing.TestCentres.KARI;
+import static no.krisesenter.testing.TestCentres.LENA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.krisesenter.casefile.Part;
@@ -19,14 +21,17 @@ class ChildConversationsModelTest extends ResidentTest {
     private static final String HOLD = "child-conversations.hold-conversation";
     private static final String REFUSAL = "child-conversations.assess-refusal";
     private static final String CONCERN = "child-conversations.discuss-concern";
+    private static final String AFTER = "child-conversations.after-interview";
+    private static final String AFTER_INTERVIEW = "catchEvent_interviewOver";
     private static final String OFFER_AGAIN = "catchEvent_timeToOffer";
     private static final String NEXT = "catchEvent_timeForNext";
 
     private ProcessInstance conversations;
+    private CaseReference client;
 
     @BeforeEach
     void aChildWithAContactPerson() {
-        CaseReference client = aResident();
+        client = aResident();
         ChildReference mia = aChildOf(client, "Mia");
         careTeams.appoint(client, Part.CHILD_CONTACT, mia, BRITA);
         conversations = start("child-conversations", client, "childReference", mia.value());
@@ -121,6 +126,121 @@ class ChildConversationsModelTest extends ResidentTest {
         complete(FRIDA, CONCERN, "concernDecision", "follow");
 
         assertEnded(conversations);
+    }
+
+    @Test
+    void aChildGetsAnInterpreterWhoIsNeitherAChildNorSomebodyToAvoid() {
+        complete(BRITA, OFFER, "conversationAnswer", "yes", "interpreter", "yes");
+        assertThat(openForms(client, "")).containsExactlyInAnyOrder(HOLD, "interpreter.assess");
+        complete(
+                KARI,
+                client,
+                "interpreter.assess",
+                "forChild",
+                true,
+                "norwegianLevel",
+                "little",
+                "urgent",
+                "no",
+                "avoid",
+                rows(pairs("name", "Amina Ali")));
+        assertThat(refusalOf(() -> books("Mia")))
+                .isEqualTo(
+                        "Et barn skal aldri tolke, heller ikke for søsken eller foreldre. Finn en profesjonell tolk.");
+        assertThat(refusalOf(() -> books("Amina Ali")))
+                .isEqualTo(
+                        "Klienten vil ikke ha denne tolken. Be tolketjenesten om en annen, eller snakk med klienten først.");
+        books("Nummer 12345");
+        fireTimer("catchEvent_timeForTalk");
+        complete(KARI, client, "interpreter.evaluate");
+
+        complete(
+                BRITA,
+                HOLD,
+                "type",
+                "support",
+                "concern",
+                "none",
+                "wantsMoreConversations",
+                "yes",
+                "interpreterNextTime",
+                "yes");
+        fireTimer(NEXT);
+        assertThat(openForms(client, "")).containsExactlyInAnyOrder(HOLD, "interpreter.assess");
+        held("none", "child-left");
+        assertEnded(conversations);
+        assertThat(openForms(client, "")).isEmpty();
+    }
+
+    @Test
+    void afterAnInterviewSomebodyIsWithTheChildOnTheAgreedDayAndAtTheLatestTheNext() {
+        complete(BRITA, OFFER, "conversationAnswer", "yes");
+        heldBefore("2026-01-08T09:00", "talkAfterInterviewAt", "2026-01-08T14:00");
+        assertDue(timer(AFTER_INTERVIEW), "2026-01-08T14:00");
+        fireTimer(AFTER_INTERVIEW);
+        assertThat(openForms()).containsExactly(AFTER);
+        assertThat(taskWith(AFTER).getAssignee()).isEqualTo("brita");
+        assertDue(taskWith(AFTER), "2026-01-09T14:00");
+        complete(BRITA, AFTER, "interviewConcern", "report");
+        assertThat(openForms()).containsExactly("child-concern.assess");
+
+        fireTimer(NEXT);
+        heldBefore("2026-03-28T12:00");
+        assertDue(timer(AFTER_INTERVIEW), "2026-03-29T13:00");
+    }
+
+    @Test
+    void whoeverHeldAHardConversationIsTakenCareOfAlsoWhenTheChildHasLeft() {
+        complete(BRITA, OFFER, "conversationAnswer", "yes");
+        complete(
+                BRITA,
+                HOLD,
+                "type",
+                "closing",
+                "concern",
+                "none",
+                "wantsMoreConversations",
+                "child-left",
+                "needsDebrief",
+                "yes");
+
+        assertEnded(conversations);
+        assertThat(openForms()).containsExactly("conversation.debrief");
+        assertThat(opened(LENA, "conversation.debrief")).containsEntry("person", "brita");
+        complete(LENA, "conversation.debrief");
+    }
+
+    private void books(String interpreter) {
+        complete(
+                KARI,
+                client,
+                "interpreter.book",
+                "interpretedBy",
+                "professional",
+                "anonymousBooking",
+                "yes",
+                "interpreterName",
+                interpreter,
+                "bookingOutcome",
+                "confirmed",
+                "interpreterAt",
+                "2026-01-07T12:00");
+    }
+
+    private void heldBefore(String interview, Object... given) {
+        var all = pairs(
+                "type",
+                "interview-preparation",
+                "concern",
+                "none",
+                "wantsMoreConversations",
+                "yes",
+                "interviewPlanned",
+                "yes",
+                "interviewAt",
+                interview);
+        all.putAll(pairs(given));
+        complete(BRITA, HOLD, oneAfterAnother(all));
     }
 
     private void held(String concern, String wantsMore) {

@@ -27,6 +27,7 @@ class ChildFollowUpModelTest extends ResidentTest {
     private static final String MAP_THREAT = "child-safety.map-child-threat";
     private static final String OFFER = "child-conversations.offer-conversation";
     private static final String MAP_CHILD = "child-planning.map-child";
+    private static final String SCHOOL = "child-school.clarify";
     private static final String LATE = "late-task.follow-up";
 
     private CaseReference client;
@@ -92,7 +93,8 @@ class ChildFollowUpModelTest extends ResidentTest {
 
         aContactPerson();
 
-        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, MAP_CHILD);
+        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, MAP_CHILD, SCHOOL);
+        assertDue(taskWith(SCHOOL), "2026-01-08T10:00");
         assertThat(taskWith(OFFER).getAssignee()).isEqualTo("brita");
         assertThat(careTeams.members(client)).contains(BRITA);
     }
@@ -103,8 +105,10 @@ class ChildFollowUpModelTest extends ResidentTest {
         received("yes");
         aContactPerson();
 
-        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, MAP_CHILD, ANSWER);
+        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, MAP_CHILD, ANSWER, SCHOOL);
         complete(BRITA, ANSWER);
+        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, MAP_CHILD, SCHOOL);
+        complete(BRITA, SCHOOL, "schoolKind", "none");
         assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, MAP_CHILD);
     }
 
@@ -114,7 +118,8 @@ class ChildFollowUpModelTest extends ResidentTest {
         complete(VERA, RECEIVE, "informed", List.of("what-is-this"), "companion", "mother", "stayedBefore", "yes");
         aContactPerson();
 
-        assertThat(openForms()).containsExactlyInAnyOrder(MAP_THREAT, OFFER, "child-planning.assess-repeat-stay");
+        assertThat(openForms())
+                .containsExactlyInAnyOrder(MAP_THREAT, OFFER, "child-planning.assess-repeat-stay", SCHOOL);
     }
 
     @ParameterizedTest
@@ -203,7 +208,7 @@ class ChildFollowUpModelTest extends ResidentTest {
         assertEnded(followUp);
         assertThat(openForms()).isEmpty();
         assertThat(children.hereNow(client)).containsExactly(mia.value());
-        for (var part : List.of("child-safety", "child-conversations", "child-planning")) {
+        for (var part : List.of("child-safety", "child-conversations", "child-planning", "child-school")) {
             assertThat(runs(part, client)).as(part).isFalse();
         }
     }

@@ -24,7 +24,13 @@ final class Actions {
             Map.entry("child-safety.parent-threat-raised", "the safety work tells it when the level rises"),
             Map.entry("keep-place.client-arrived", "the arrival tells it when the stay begins"),
             Map.entry("keep-place.prolonged", "whoever is on duty tells it from the page of the rooms"),
-            Map.entry("strict-address.changed", "the case file tells it when the address block of a case is another"));
+            Map.entry("strict-address.changed", "the case file tells it when the address block of a case is another"),
+            Map.entry(
+                    "child-school.changed",
+                    "taking school and kindergarten up again tells it to whoever follows it up"),
+            Map.entry(
+                    "child-welfare-cooperation.news",
+                    "taking the cooperation up again, or another answer to a report, tells it"));
 
     private Actions() {}
 

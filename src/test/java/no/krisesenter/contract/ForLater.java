@@ -12,7 +12,6 @@ public final class ForLater {
 
     /** Deadlines by key. */
     public static final Map<String, String> DEADLINES = Map.ofEntries(
-            Map.entry("child.school", "cooperation with schools becomes a process of its own"),
             Map.entry("internal-control.yearly", CONTROL),
             Map.entry("nok.clarification-meeting", NOK),
             Map.entry("nok.first-conversation", NOK),

@@ -19,9 +19,7 @@ final class Reasons {
         CENTRE,
         MUNICIPALITY,
         NOK,
-        NOT_SOFTWARE,
-        /** A routine that a client can meet, and that is not carried out yet: this list only gets shorter. */
-        BEING_BUILT
+        NOT_SOFTWARE
     }
 
     private static final Map<String, Kind> ALL = all(
@@ -46,17 +44,7 @@ final class Reasons {
                     "Ikke programvare: lenke til et annet kapittel.",
                     "Ikke programvare: omtale av veilederen og av rapporteringen.",
                     "Ikke programvare: opplysninger om tilbudet i landet; hva et senter er, står i senterets profil.",
-                    "Ikke programvare: opplysninger om tilbudet i landet; Nok.-sentre er senterets type."),
-            of(
-                    Kind.BEING_BUILT,
-                    "Senere: samvær får sin egen prosess.",
-                    "Senere: styrking av foreldre får sitt eget skjema; bekymring fanges opp i kartleggingen.",
-                    "Senere: familierett får sin egen prosess; behovet kartlegges i needs-mapping.",
-                    "Senere: arbeid med bolig får sin egen prosess; behovet kartlegges i needs-mapping.",
-                    "Senere: samarbeid om barnet får sin egen prosess; skole og barnehage kartlegges i child-planning.",
-                    "Senere: arbeid med oppholdsstatus får sin egen prosess; status kartlegges i needs-mapping.",
-                    "Senere: samarbeid med andre instanser får sin egen prosess.",
-                    "Kunnskap: ressurser for ansatte om barns reaksjoner."));
+                    "Ikke programvare: opplysninger om tilbudet i landet; Nok.-sentre er senterets type."));
 
     private static final Pattern FORM = Pattern.compile("Skjema: .* ([a-z-]+\\.[a-z-]+)\\.");
     private static final Pattern WHOLE = Pattern.compile("Helheten: .*");
@@ -80,7 +68,6 @@ final class Reasons {
                     heading,
                     reason);
         });
-        unused.removeIf(reason -> ALL.get(reason) == Kind.BEING_BUILT);
         unused.forEach(reason -> findings.add(Material.HEADINGS, "no heading needs the reason '%s' any more.", reason));
     }
 

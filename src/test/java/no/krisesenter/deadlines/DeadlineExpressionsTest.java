@@ -91,6 +91,24 @@ class DeadlineExpressionsTest {
                 .isEqualTo(date(warning));
     }
 
+    @ParameterizedTest(name = "the other is {0}, agreed {1}: {2}")
+    @CsvSource({
+        "2027-06-10T09:00, 2027-06-10T14:00, 2027-06-10T14:00",
+        "2027-06-10T09:00, 2027-06-11T09:00, 2027-06-11T09:00",
+        "2027-06-10T09:00, 2027-06-12T09:00, 2027-06-11T09:00",
+        "2027-06-10T09:00, 2027-06-10T08:00, 2027-06-11T09:00",
+        "2027-06-10T09:00,                 , 2027-06-11T09:00",
+        "                ,                 , 2027-06-08T10:00"
+    })
+    void whatIsAgreedForTheTimeAfterSomethingLiesWithinTheDeadlineAfterIt(String other, String agreed, String timer) {
+        assertThat(expressions.agreedWithin(
+                        "child.after-interview",
+                        agreed == null ? null : date(agreed),
+                        other == null ? null : date(other),
+                        CASE))
+                .isEqualTo(date(timer));
+    }
+
     private static DeadlineExpressions expressionsAt(String now) {
         CentreDeadlines noneOfTheirOwn = mock();
         when(noneOfTheirOwn.findById(any())).thenReturn(Optional.empty());

@@ -108,12 +108,17 @@ class DeadlineTableTest {
             child.plan                      -      -  -             P10D  around-the-clock
             child.plan-review               -      -  -             P14D  around-the-clock
             child.school                    -      -  -             P3D   working-days
+            child.school-absence            -      -  -             P5D   working-days
+            child.school-look               -      -  -             P14D  working-days
+            child.after-interview           -      -  -             PT24H around-the-clock
             child.conversation-interval     -      -  -             P7D   around-the-clock
             parental-contact.follow-up      -      -  -             PT24H around-the-clock
             child-welfare.urgent            -      -  -             PT1H  around-the-clock
             child-welfare.report            -      -  -             P1D   around-the-clock
             child-welfare.chase             -      -  -             P1D   working-days
             child-welfare.feedback          -      -  -             P21D  around-the-clock
+            child-welfare.cooperation       -      -  -             P14D  working-days
+            child-welfare.follow            -      -  -             P3D   working-days
             averting-duty.assess            -      -  -             PT1H  around-the-clock
             departure.safety-plan           -      -  -             P2D   around-the-clock
             departure.plan                  -      -  -             P3D   around-the-clock

@@ -199,6 +199,15 @@ class MotherWithTwoChildrenTest extends ScenarioTest {
                     "type: information",
                     "concern: none",
                     "wantsMoreConversations: yes");
+            assertThat(dueAtFor(child, "child-school.clarify")).isEqualTo("2026-01-09T09:00");
+            doesFor(
+                    child,
+                    BRITA,
+                    "child-school.clarify",
+                    "schoolKind: kindergarten",
+                    "attendance: continues",
+                    "contactSchool: no",
+                    "schoolOutcome: settled");
             doesFor(child, BRITA, "child-planning.map-child", "childsWishes: Ha med bamsen");
             doesFor(
                     child,

@@ -126,7 +126,11 @@ public abstract class EveryFormTest extends ModelTest {
             "mediationForm",
             "separate",
             "contactAdvice",
-            "safety-plan");
+            "safety-plan",
+            "followedAlready",
+            false,
+            "schoolTold",
+            true);
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
     private static final Map<String, Map<String, Object>> REASONABLE = Map.ofEntries(

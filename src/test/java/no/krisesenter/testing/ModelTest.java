@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.engine.TestModels;
@@ -478,6 +479,13 @@ public abstract class ModelTest {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return map;
+    }
+
+    /** Keys and values of these answers, alternating. */
+    protected static Object[] oneAfterAnother(Map<String, Object> answers) {
+        return answers.entrySet().stream()
+                .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
+                .toArray();
     }
 
     @SafeVarargs
