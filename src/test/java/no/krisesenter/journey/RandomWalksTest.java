@@ -234,12 +234,10 @@ class RandomWalksTest extends ResidentTest {
                     .asc()
                     .list());
             while (!open.isEmpty()) {
-                var chosen = chance.nextDouble() < temper.newest()
-                        ? open.get(open.size() - 1)
-                        : oneOf(
-                                open,
-                                each -> done.getOrDefault(
-                                        each.getCamundaFormRef().getKey(), 0));
+                var forms = open.stream().map(this::formOf).toList();
+                var chosen = temper.next(forms)
+                        .map(form -> open.get(forms.indexOf(form)))
+                        .orElseGet(() -> oneOf(open, each -> done.getOrDefault(formOf(each), 0)));
                 var task = waiting.find(chosen.getId()).orElseThrow();
                 var people = whoMay(task);
                 for (int tried = 0; tried < MOST_TRIES && !people.isEmpty(); tried++) {
@@ -250,6 +248,10 @@ class RandomWalksTest extends ResidentTest {
                 open.remove(chosen);
             }
             return false;
+        }
+
+        private String formOf(Task task) {
+            return task.getCamundaFormRef().getKey();
         }
 
         private void works(StaffId by, Waiting task) {
@@ -271,7 +273,7 @@ class RandomWalksTest extends ResidentTest {
                     .map(CaseActions.Action::id)
                     .toList();
             if (!possible.isEmpty()) {
-                var wish = all.get(temper.wish() % all.size()).id();
+                var wish = temper.wish(all.stream().map(CaseActions.Action::id).toList());
                 var action = possible.contains(wish) && !done.containsKey(wish)
                         ? wish
                         : oneOf(possible, each -> done.getOrDefault(each, 0));
