@@ -311,13 +311,12 @@ class RandomWalksTest extends ResidentTest {
             }
         }
 
+        /** Without ids, and without the alias, which chance gives to a case. */
         private void tell(StaffId by, String what, Map<String, @Nullable Object> answers) {
-            told.add("%s %s %s %s"
-                    .formatted(
-                            now(),
-                            by.value(),
-                            what,
-                            ID.matcher(new TreeMap<>(answers).toString()).replaceAll("#")));
+            var said = ID.matcher(new TreeMap<>(answers).toString())
+                    .replaceAll("#")
+                    .replace(caseFiles.get(client).alias(), "#");
+            told.add("%s %s %s %s".formatted(now(), by.value(), what, said));
         }
 
         /** Until something happens, or for a few hours. */
