@@ -2,6 +2,7 @@ package no.krisesenter.casefile;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,17 @@ class DeadlineFacts implements no.krisesenter.process.CaseFacts {
 
     @Override
     @Transactional(readOnly = true)
+    public @Nullable Instant arrivedAt(CaseReference caseReference) {
+        return stays.current(caseReference).map(StayCard::arrivedAt).orElse(null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public @Nullable Long daysInStay(CaseReference caseReference) {
-        return stays.current(caseReference)
-                .map(StayCard::arrivedAt)
-                .map(arrived ->
-                        Math.max(0, Duration.between(arrived, clock.instant()).toDays()))
-                .orElse(null);
+        Instant arrived = arrivedAt(caseReference);
+        return arrived == null
+                ? null
+                : Math.max(0, Duration.between(arrived, clock.instant()).toDays());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package no.krisesenter.deadlines;
 
 import java.time.Instant;
+import no.krisesenter.process.CaseFacts;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.TaskDeadlines;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Deadlines implements TaskDeadlines {
 
     private final DeadlineTable table;
+    private final CaseFacts facts;
 
-    Deadlines(DeadlineTable table) {
+    Deadlines(DeadlineTable table, CaseFacts facts) {
         this.table = table;
+        this.facts = facts;
     }
 
     /**
@@ -36,6 +39,17 @@ public class Deadlines implements TaskDeadlines {
     @Override
     public Instant escalation(String key, CaseReference caseReference, Instant from) {
         return table.find(key, caseReference).escalation(from);
+    }
+
+    /**
+     * What a wait has used up is not given twice; but what is begun, or begun again, later than that gets its whole time.
+     *
+     * @throws UnknownDeadline when the table has no row for the key
+     */
+    @Override
+    public Instant sinceArrival(String key, CaseReference caseReference, Instant now) {
+        Instant arrived = facts.arrivedAt(caseReference);
+        return arrived != null && due(key, caseReference, arrived).isAfter(now) ? arrived : now;
     }
 
     /**

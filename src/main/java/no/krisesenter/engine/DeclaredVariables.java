@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class DeclaredVariables {
 
     private static final Pattern IN_MODELS = Pattern.compile(
-            "(?:camunda:resultVariable=|camunda:elementVariable=|<camunda:in [^>]*?target=|<camunda:out [^>]*?target=|<camunda:outputParameter name=)\"([A-Za-z0-9]+)\"");
+            "(?:camunda:initiator=|camunda:resultVariable=|camunda:elementVariable=|<camunda:in [^>]*?target=|<camunda:out [^>]*?target=|<camunda:outputParameter name=)\"([A-Za-z0-9]+)\"");
     private static final Set<String> OF_THE_ENGINE =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
     private static final Set<String> OF_THE_BRIDGE =

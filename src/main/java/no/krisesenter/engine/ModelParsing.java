@@ -44,7 +44,7 @@ final class ModelParsing extends AbstractBpmnParseListener {
                 created -> barriers.get().created((TaskEntity) created, !questionnaire.aliasOnly()));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed -> checks.afterChange((TaskEntity) changed));
         if (questionnaire.deadline() != null) {
-            overdue.get().watch(questionnaire.deadline(), questionnaire.escalation(), activity, task);
+            overdue.get().watch(questionnaire, questionnaire.deadline(), activity, task);
             Timing.ofTask(activity, questionnaire.deadline());
         }
     }

@@ -1,5 +1,6 @@
 package no.krisesenter.engine;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import no.krisesenter.process.CaseReference;
@@ -16,7 +17,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a user task with a {@code deadline} its due date, a reminder on that date and an escalation to the leader when it is late by half
@@ -40,30 +40,39 @@ final class Overdue {
         this.deadlines = deadlines;
     }
 
-    /** @param escalation the process that somebody follows up with; null for the leader's */
-    void watch(String key, @Nullable String escalation, ActivityImpl activity, TaskDefinition task) {
+    /** @param key the deadline of the questionnaire */
+    void watch(Questionnaire questionnaire, String key, ActivityImpl activity, TaskDefinition task) {
+        var process = questionnaire.escalation() == null ? LATE_TASK : questionnaire.escalation();
         activity.setScope(true);
         activity.setEventScope(activity);
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE,
-                created -> created.setDueDate(due(key, (ExecutionEntity) created.getExecution())));
-        addTimer(REMINDER, execution -> due(key, execution), activity, task, this::remind);
+                created -> created.setDueDate(due(questionnaire, key, (ExecutionEntity) created.getExecution())));
+        addTimer(REMINDER, execution -> due(questionnaire, key, execution), activity, task, due -> {
+            remind(due);
+            if (questionnaire.offeredWhenDue()) {
+                due.setAssignee(null); // she may be off shift for days, and somebody must do it
+            }
+        });
         addTimer(
                 ESCALATION,
-                execution -> late(key, execution),
+                execution -> late(questionnaire, key, execution),
                 activity,
                 task,
-                overdue -> escalate(overdue, key, escalation == null ? LATE_TASK : escalation));
+                overdue -> escalate(overdue, key, process));
     }
 
-    private Date due(String key, ExecutionEntity execution) {
-        return Date.from(
-                deadlines.due(key, caseOf(execution), ClockUtil.getCurrentTime().toInstant()));
+    private Date due(Questionnaire questionnaire, String key, ExecutionEntity execution) {
+        return Date.from(deadlines.due(key, caseOf(execution), start(questionnaire, key, execution)));
     }
 
-    private Date late(String key, ExecutionEntity execution) {
-        return Date.from(deadlines.escalation(
-                key, caseOf(execution), ClockUtil.getCurrentTime().toInstant()));
+    private Date late(Questionnaire questionnaire, String key, ExecutionEntity execution) {
+        return Date.from(deadlines.escalation(key, caseOf(execution), start(questionnaire, key, execution)));
+    }
+
+    private Instant start(Questionnaire questionnaire, String key, ExecutionEntity execution) {
+        var now = ClockUtil.getCurrentTime().toInstant();
+        return questionnaire.sinceArrival() ? deadlines.sinceArrival(key, caseOf(execution), now) : now;
     }
 
     private static CaseReference caseOf(ExecutionEntity execution) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param group the heading under which the client folder offers it, or {@code option=heading} for each answer, parted by semicolons; or null
  * @param often its place among what is done most often, from 1 on, or {@code option=place} for some answers, parted by semicolons; or null
  * @param escalation the process in which somebody follows up that the task is late, or null for the one of the leader
+ * @param sinceArrival whether the deadline counts from the day on which the client moved in
+ * @param offeredWhenDue whether the task goes to all its candidates when it is due and whoever it was given to has not done it
  * @param aliasOnly whether the form shows nothing of the case but its alias, so that it may go to a role where only named people may know more
  */
 record Questionnaire(
@@ -26,6 +28,8 @@ record Questionnaire(
         boolean ofChild,
         @Nullable String deadline,
         @Nullable String escalation,
+        boolean sinceArrival,
+        boolean offeredWhenDue,
         boolean aliasOnly,
         @Nullable String action,
         @Nullable String awaits,
@@ -40,6 +44,8 @@ record Questionnaire(
                 "child".equals(properties.get("subject")),
                 properties.get("deadline"),
                 properties.get("escalation"),
+                "arrival".equals(properties.get("dueFrom")),
+                "offered".equals(properties.get("whenDue")),
                 "alias".equals(properties.get("sees")),
                 properties.get("action"),
                 properties.get("awaits"),

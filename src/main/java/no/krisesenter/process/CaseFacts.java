@@ -1,5 +1,6 @@
 package no.krisesenter.process;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The few facts of a case that decide how long a deadline is. Implemented by the case file; codes and numbers only. */
@@ -11,6 +12,10 @@ public interface CaseFacts {
     /** {@code low}, {@code medium}, {@code high} or {@code acute}; null before the first assessment. */
     @Nullable
     String threatLevel(CaseReference caseReference);
+
+    /** When the client moved in; null when the client does not live at the centre. */
+    @Nullable
+    Instant arrivedAt(CaseReference caseReference);
 
     /** Whole days since the client moved in; null when the client does not live at the centre. */
     @Nullable

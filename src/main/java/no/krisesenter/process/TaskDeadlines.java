@@ -10,4 +10,7 @@ public interface TaskDeadlines {
 
     /** When it is so late that the leader takes over: half as long again, at least twelve hours after the due date unless the deadline itself is shorter. */
     Instant escalation(String key, CaseReference caseReference, Instant from);
+
+    /** From when a deadline that belongs to the arrival counts: the arrival, as long as what is due then lies ahead; else from now. */
+    Instant sinceArrival(String key, CaseReference caseReference, Instant now);
 }

@@ -24,7 +24,8 @@ final class Running {
             "expression",
             "resultVariable",
             "collection",
-            "elementVariable");
+            "elementVariable",
+            "initiator");
     private static final Set<String> ELEMENTS =
             Set.of("in", "out", "inputOutput", "outputParameter", "properties", "property");
     private static final Set<String> WAITING = Set.of("parallelGateway", "inclusiveGateway");

@@ -15,6 +15,8 @@ final class Tasks {
             "subject",
             "deadline",
             "escalation",
+            "whenDue",
+            "dueFrom",
             "guide",
             "sees",
             "action",

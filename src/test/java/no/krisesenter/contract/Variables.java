@@ -50,6 +50,7 @@ final class Variables {
         model.all().forEach(tag -> {
             names.add(tag.camunda("resultVariable"));
             names.add(tag.camunda("elementVariable"));
+            names.add(tag.camunda("initiator"));
         });
         model.nodes("outputParameter").stream().forEach(output -> names.add(output.name()));
         model.calls().forEach(call -> call.extensions("out").forEach(out -> names.add(out.get("target"))));

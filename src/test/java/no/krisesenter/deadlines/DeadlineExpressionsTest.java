@@ -112,9 +112,10 @@ class DeadlineExpressionsTest {
     private static DeadlineExpressions expressionsAt(String now) {
         CentreDeadlines noneOfTheirOwn = mock();
         when(noneOfTheirOwn.findById(any())).thenReturn(Optional.empty());
-        DeadlineTable table = new DeadlineTable(TABLE, FixedCase.at("oslo"), noneOfTheirOwn);
+        FixedCase oslo = FixedCase.at("oslo");
+        DeadlineTable table = new DeadlineTable(TABLE, oslo, noneOfTheirOwn);
         return new DeadlineExpressions(
-                new Deadlines(table), Clock.fixed(date(now).toInstant(), ZoneOffset.UTC));
+                new Deadlines(table, oslo), Clock.fixed(date(now).toInstant(), ZoneOffset.UTC));
     }
 
     private static Date date(String time) {

@@ -76,7 +76,7 @@ class DeadlineTableTest {
             conversation.interval           -      15 with-children P7D   around-the-clock
             conversation.health-help        -      -  -             PT1H  around-the-clock
             conversation.debrief            -      -  -             P1D   around-the-clock
-            nav.contact                     -      -  -             P1DT12H working-days
+            nav.contact                     -      -  -             P2D     working-days
             housing.clarify                 -      -  -             P7D   around-the-clock
             housing.chase                   -      -  -             P14D  around-the-clock
             finances.follow-up              -      -  -             P14D  around-the-clock

@@ -73,6 +73,7 @@ class DeadlinesTest {
     @CsvSource({
         "arrival.digital-check,    2027-06-08T10:00",
         "arrival.contact-person,   2027-06-08T22:00",
+        "nav.contact,              2027-06-09T22:00",
         "stay-plan.start,          2027-06-10T22:00",
         "stay.review,              2027-07-05T22:00"
     })
@@ -82,12 +83,25 @@ class DeadlinesTest {
 
     @ParameterizedTest(name = "{1} after {0} is due {2}")
     @CsvSource({
-        "arrival.rest,    nav.contact,             2027-06-09T22:00",
         "stay-plan.start, stay-plan.first-version, 2027-06-14T22:00"
     })
     void whatBeginsAfterAWaitIsStillDueAsCountedFromTheArrival(String wait, String key, String due) {
         Deadlines oslo = at(FixedCase.at("oslo"));
         assertThat(oslo.due(key, CASE, oslo.due(wait, CASE, MONDAY_NIGHT))).isEqualTo(inOslo(due));
+    }
+
+    /** Arrived on Monday night, NAV is due on Wednesday night, whenever the talk about money begins before that. */
+    @Test
+    void whatCountsFromTheArrivalIsNotPutOffByALaterBeginning() {
+        Deadlines deadlines = at(FixedCase.at("oslo").arrivedAt(MONDAY_NIGHT));
+
+        assertThat(deadlines.sinceArrival("nav.contact", CASE, inOslo("2027-06-09T21:59")))
+                .isEqualTo(MONDAY_NIGHT);
+        Instant afterwards = inOslo("2027-06-09T22:00");
+        assertThat(deadlines.sinceArrival("nav.contact", CASE, afterwards)).isEqualTo(afterwards);
+        assertThat(at(FixedCase.at("oslo")).sinceArrival("nav.contact", CASE, MONDAY_NIGHT))
+                .as("a day user")
+                .isEqualTo(MONDAY_NIGHT);
     }
 
     @Test
@@ -99,7 +113,7 @@ class DeadlinesTest {
         entities.flush();
         entities.clear();
 
-        assertThat(alreadySaid).isEqualTo(inOslo("2027-06-09T10:00"));
+        assertThat(alreadySaid).isEqualTo(inOslo("2027-06-09T22:00"));
         assertThat(oslo.due("nav.contact", CASE, MONDAY_NIGHT)).isEqualTo(inOslo("2027-06-10T22:00"));
         assertThat(oslo.escalation("nav.contact", CASE, MONDAY_NIGHT)).isEqualTo(inOslo("2027-06-12T10:00"));
         assertThat(at(FixedCase.at("bodo")).due("nav.contact", CASE, MONDAY_NIGHT))
@@ -116,7 +130,7 @@ class DeadlinesTest {
         assertThat(oslo.due("nav.contact", CASE, MONDAY_NIGHT)).isEqualTo(inOslo("2027-06-08T04:00"));
 
         overrides().withdraw(centre, "nav.contact");
-        assertThat(oslo.due("nav.contact", CASE, MONDAY_NIGHT)).isEqualTo(inOslo("2027-06-09T10:00"));
+        assertThat(oslo.due("nav.contact", CASE, MONDAY_NIGHT)).isEqualTo(inOslo("2027-06-09T22:00"));
     }
 
     @Test
@@ -156,7 +170,7 @@ class DeadlinesTest {
     }
 
     private Deadlines at(FixedCase facts) {
-        return new Deadlines(new DeadlineTable(TABLE, facts, centreDeadlines));
+        return new Deadlines(new DeadlineTable(TABLE, facts, centreDeadlines), facts);
     }
 
     private DeadlineOverrides overrides() {

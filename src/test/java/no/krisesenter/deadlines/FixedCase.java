@@ -1,5 +1,6 @@
 package no.krisesenter.deadlines;
 
+import java.time.Instant;
 import no.krisesenter.process.CaseFacts;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
@@ -10,14 +11,19 @@ record FixedCase(
         String centre,
         @Nullable String level,
         @Nullable Long days,
-        @Nullable String company) implements CaseFacts {
+        @Nullable String company,
+        @Nullable Instant arrival) implements CaseFacts {
 
     static FixedCase at(String centre) {
-        return new FixedCase(centre, null, null, null);
+        return new FixedCase(centre, null, null, null, null);
     }
 
     FixedCase withThreat(String newLevel) {
-        return new FixedCase(centre, newLevel, days, company);
+        return new FixedCase(centre, newLevel, days, company, arrival);
+    }
+
+    FixedCase arrivedAt(Instant moment) {
+        return new FixedCase(centre, level, days, company, moment);
     }
 
     @Override
@@ -28,6 +34,11 @@ record FixedCase(
     @Override
     public @Nullable String threatLevel(CaseReference caseReference) {
         return level;
+    }
+
+    @Override
+    public @Nullable Instant arrivedAt(CaseReference caseReference) {
+        return arrival;
     }
 
     @Override

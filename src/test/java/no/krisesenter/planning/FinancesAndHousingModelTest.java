@@ -4,6 +4,7 @@ import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import no.krisesenter.process.CaseReference;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,10 @@ class FinancesAndHousingModelTest extends TopicsTest {
         itIs("2026-04-01T10:00");
         var client = resident();
         known(client, "needs-mapping.finances", "ownMeans", "no", "debt", "yes", "debtNote", "Inkasso");
+        passes(Duration.ofHours(20));
         takesUp(client, "finances");
 
-        assertThat(due(FINANCES)).isEqualTo("2026-04-07T22:00");
+        assertThat(due(FINANCES)).as("counted from the arrival").isEqualTo("2026-04-08T10:00");
         assertThat(opened(KARI, FINANCES)).isEqualTo(Map.of("ownMeans", "no", "debt", "yes", "debtNote", "Inkasso"));
     }
 
@@ -28,11 +30,12 @@ class FinancesAndHousingModelTest extends TopicsTest {
     void moneyIsLookedAtAgainOnTheAgreedDayAndAtTheLatestAfterTwoWeeks() {
         var client = resident();
         takesUp(client, "finances");
-        assertThat(due(FINANCES)).isEqualTo("2026-01-06T22:00");
+        assertThat(due(FINANCES)).isEqualTo("2026-01-07T10:00");
 
         goesOn(client, FINANCES, "nextTopicLook", "2026-01-09", "navAnswer", "Nødhjelp innvilget", "navContact", "yes");
         assertThat(timerDue("catchEvent_timeToLookAgain")).isEqualTo("2026-01-09T08:00");
         fireTimer("catchEvent_timeToLookAgain");
+        assertThat(due(FINANCES)).as("counted from the day agreed").isEqualTo("2026-01-13T08:00");
         assertThat(opened(KARI, FINANCES))
                 .containsEntry("navAnswer", "Nødhjelp innvilget")
                 .doesNotContainKeys("topicOutcome", "nextTopicLook");

@@ -42,7 +42,7 @@ final class ProcessCheck extends XmlCheck {
     private static final Set<String> OF_CAMUNDA = words("""
             assignee candidateGroups candidateUsers dueDate followUpDate priority jobPriority formRef formRefBinding asyncBefore
             asyncAfter exclusive calledElementBinding decisionRef decisionRefBinding mapDecisionResult expression resultVariable
-            collection elementVariable historyTimeToLive isStartableInTasklist versionTag variableName variableEvents
+            collection elementVariable initiator historyTimeToLive isStartableInTasklist versionTag variableName variableEvents
             """);
     private static final Set<String> OF_EXTENSIONS = words("name value id source target businessKey local");
     private static final Set<String> MAY_CALCULATE = words("""
