@@ -3,6 +3,8 @@ package no.krisesenter.childfollowup;
 import static no.krisesenter.testing.TestCentres.FRIDA;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static no.krisesenter.testing.TestCentres.LENA;
+import static no.krisesenter.testing.TestCentres.OLE;
+import static no.krisesenter.testing.TestCentres.SINDRE;
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,6 +148,33 @@ class ChildConcernModelTest extends ResidentTest {
         assess("reportDecision", "report");
 
         assertThat(openForms(resident, "child-concern.")).containsExactlyInAnyOrder(SEND, LEADER);
+    }
+
+    @Test
+    void whoeverIsConcernedReportsAndOthersCanWhenItIsNotSentInTime() {
+        as(SINDRE, () -> {
+            messages.startAnother("child-concern.raised", resident, Map.of("childReference", mia.value()));
+            return null;
+        });
+        assess("reportDecision", "report");
+
+        assertThat(taskWith(SEND).getAssignee()).isEqualTo("sindre");
+        fireTimer("userTask_sendReport");
+
+        assertThat(taskWith(SEND).getAssignee()).isNull();
+        assertThat(tasks.getIdentityLinksForTask(taskWith(SEND).getId()))
+                .extracting("groupId")
+                .containsExactlyInAnyOrder("child-professional-lead", "team-" + resident.value());
+    }
+
+    @Test
+    void theReportWaitsForEverybodyWhenWhoeverWasConcernedWorksHereNoLonger() {
+        messages.startAnother(
+                "child-concern.raised", resident, Map.of("childReference", mia.value(), "reporter", OLE.value()));
+
+        assess("reportDecision", "report");
+
+        assertThat(taskWith(SEND).getAssignee()).isNull();
     }
 
     private void assess(Object... given) {

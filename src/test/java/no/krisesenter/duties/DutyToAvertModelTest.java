@@ -17,6 +17,7 @@ class DutyToAvertModelTest extends ResidentTest {
 
     private static final String AGAIN = "duty-to-avert.assess-again";
     private static final String AVERT = "duty-to-avert.avert";
+    private static final String LEADER = "duty-to-avert.inform-leader";
 
     @Autowired
     private DutyTasks duties;
@@ -32,8 +33,10 @@ class DutyToAvertModelTest extends ResidentTest {
     void whatIsMostLikelyAndCanBeStoppedIsAvertedWithinTheHour() {
         danger("offence", "killing", "likelihood", "most-likely", "canAvert", "yes");
 
-        assertThat(openForms(resident, "duty-to-avert.")).containsExactly(AVERT);
+        assertThat(openForms(resident, "duty-to-avert.")).containsExactlyInAnyOrder(AVERT, LEADER);
         assertThat(due(AVERT)).isEqualTo(LocalDateTime.parse("2026-01-05T11:00"));
+        assertThat(taskWith(AVERT).getAssignee()).isEqualTo("kari");
+        complete(LENA, resident, LEADER, "hasRead", true);
         complete(VERA, resident, AVERT, "method", "police", "description", "Politiet er på vei.");
 
         assertThat(kept(resident, AVERT)).containsEntry("method", "police");
@@ -49,7 +52,19 @@ class DutyToAvertModelTest extends ResidentTest {
         assertThat(openForms(resident, "duty-to-avert.")).containsExactly(AGAIN);
         complete(LENA, resident, AGAIN, "offence", "close-relations", "likelihood", "certain", "canAvert", "yes");
 
-        assertThat(openForms(resident, "duty-to-avert.")).containsExactly(AVERT);
+        assertThat(openForms(resident, "duty-to-avert.")).containsExactlyInAnyOrder(AVERT, LEADER);
+    }
+
+    @Test
+    void whatIsNotAvertedWithinTheHourAnybodyCanAvert() {
+        danger("offence", "killing", "likelihood", "certain", "canAvert", "yes");
+
+        fireTimer("userTask_avert");
+
+        assertThat(taskWith(AVERT).getAssignee()).isNull();
+        assertThat(tasks.getIdentityLinksForTask(taskWith(AVERT).getId()))
+                .extracting("groupId")
+                .contains("on-duty-staff", "centre-manager");
     }
 
     @Test
