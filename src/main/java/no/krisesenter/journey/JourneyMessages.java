@@ -11,6 +11,8 @@ final class JourneyMessages {
     static final String DEPARTURE_AGREED = "departure.agreed";
     static final String CLIENT_FOUND = "unaccounted-absence.client-found";
     static final String NEEDS_SHELTER = "day-service.needs-shelter";
+    static final String ORDER_LIFTED = "restraining-order.lifted";
+    static final String CLIENT_CALLED = "re-establishment.client-called";
     static final String DANGER_RAISED = "acute-danger.raised";
 
     private JourneyMessages() {}

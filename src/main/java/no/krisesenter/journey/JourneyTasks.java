@@ -1,11 +1,13 @@
 package no.krisesenter.journey;
 
 import static no.krisesenter.journey.JourneyMessages.CHILD_ARRIVED;
+import static no.krisesenter.journey.JourneyMessages.CLIENT_CALLED;
 import static no.krisesenter.journey.JourneyMessages.CLIENT_FOUND;
 import static no.krisesenter.journey.JourneyMessages.DANGER_RAISED;
 import static no.krisesenter.journey.JourneyMessages.DEPARTURE_AGREED;
 import static no.krisesenter.journey.JourneyMessages.NEEDS_SHELTER;
 import static no.krisesenter.journey.JourneyMessages.ORDER_BREACHED;
+import static no.krisesenter.journey.JourneyMessages.ORDER_LIFTED;
 import static no.krisesenter.journey.JourneyMessages.THREAT_CHANGED;
 import static no.krisesenter.journey.JourneyMessages.WANTS_HOME;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class JourneyTasks {
 
     static final String REPORT = "report-change.report-change";
+
+    private static final String NOTHING_KEPT = " Ingenting er lagret.";
 
     private final Messages messages;
     private final StayPhases phases;
@@ -68,11 +72,28 @@ public class JourneyTasks {
 
     /** @throws Refused when the client does not come to conversations, or lives here already */
     public void tellNeedsShelter(String caseReference) {
+        tellOr("no-day-user", NotNow.NO_DAY_USER, NEEDS_SHELTER, caseReference);
+    }
+
+    /**
+     * A measure of police or court has ended ahead of its time: whatever watched an order hears of it, and so does the safety work where there is any.
+     *
+     * @throws Refused when no order is watched
+     */
+    public void tellMeasureLifted(String caseReference) {
         CaseReference reference = new CaseReference(caseReference);
-        if (!messages.isAwaited(NEEDS_SHELTER, reference)) {
-            throw new Refused("no-day-user", NotNow.NO_DAY_USER + " Ingenting er lagret.");
+        if (!messages.isAwaited(ORDER_LIFTED, reference)) {
+            throw new Refused("no-order-watched", NotNow.NO_ORDER + NOTHING_KEPT);
         }
-        messages.send(NEEDS_SHELTER, reference, Map.of());
+        messages.tellAll(ORDER_LIFTED, reference, Map.of("caseReference", caseReference));
+        if (messages.isAwaited(THREAT_CHANGED, reference)) {
+            messages.send(THREAT_CHANGED, reference, Map.of());
+        }
+    }
+
+    /** @throws Refused unless nobody could get in touch with the client without danger until now */
+    public void tellClientCalled(String caseReference) {
+        tellOr("no-call-awaited", NotNow.NO_CALL, CLIENT_CALLED, caseReference);
     }
 
     /**
@@ -102,11 +123,15 @@ public class JourneyTasks {
 
     /** @throws Refused when nobody is looking for the client */
     public void tellClientFound(String caseReference) {
+        tellOr("client-not-missing", NotNow.NOT_MISSING, CLIENT_FOUND, caseReference);
+    }
+
+    private void tellOr(String refusal, String sentence, String message, String caseReference) {
         CaseReference reference = new CaseReference(caseReference);
-        if (!messages.isAwaited(CLIENT_FOUND, reference)) {
-            throw new Refused("client-not-missing", NotNow.NOT_MISSING + " Ingenting er lagret.");
+        if (!messages.isAwaited(message, reference)) {
+            throw new Refused(refusal, sentence + NOTHING_KEPT);
         }
-        messages.send(CLIENT_FOUND, reference, Map.of());
+        messages.send(message, reference, Map.of());
     }
 
     private void tell(String message, String caseReference, Map<String, Object> variables) {

@@ -1,5 +1,6 @@
 package no.krisesenter.journey;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.krisesenter.process.CaseReference;
@@ -12,6 +13,16 @@ class NotNow implements WhyNotNow {
 
     static final String NOT_MISSING = "Klienten er ikke meldt savnet.";
     static final String NO_DAY_USER = "Dette gjelder bare dem som kommer til samtaler og bor ute.";
+
+    static final String NO_ORDER = "Ingen forbud følges nå. Er oppgaven om å fornye det åpen, skriv det der.";
+    static final String NO_CALL = "Dette gjelder bare dem som dro tilbake uten en trygg måte å nå dem på.";
+
+    /** Sentences that need no look at the stay. */
+    private static final Map<String, String> ALWAYS = Map.of(
+            JourneyMessages.CLIENT_FOUND, NOT_MISSING,
+            JourneyMessages.NEEDS_SHELTER, NO_DAY_USER,
+            JourneyMessages.ORDER_LIFTED, NO_ORDER,
+            JourneyMessages.CLIENT_CALLED, NO_CALL);
 
     private static final Set<String> OF_A_STAY = Set.of(
             JourneyMessages.THREAT_CHANGED,
@@ -28,11 +39,8 @@ class NotNow implements WhyNotNow {
 
     @Override
     public Optional<String> sentence(String message, CaseReference caseReference) {
-        if (message.equals(JourneyMessages.CLIENT_FOUND)) {
-            return Optional.of(NOT_MISSING);
-        }
-        if (message.equals(JourneyMessages.NEEDS_SHELTER)) {
-            return Optional.of(NO_DAY_USER);
+        if (ALWAYS.containsKey(message)) {
+            return Optional.of(ALWAYS.get(message));
         }
         return OF_A_STAY.contains(message)
                 ? Optional.of(phases.of(caseReference).reason())

@@ -1,12 +1,14 @@
 package no.krisesenter.reestablishment;
 
 import java.util.function.Predicate;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.LevelOnlyRises;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.process.Submission;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The forms on which the next contact is agreed, and the answers by which the contact goes on. */
+/** The forms on which the next contact is agreed, and the answers by which the contact goes on; and that danger is not talked down on the way. */
 @Configuration(proxyBeanMethods = false)
 class NextContactRules {
 
@@ -34,6 +36,11 @@ class NextContactRules {
     @Bean
     FormRule nextContactWhenEndingIsConsidered(NextContact nextContact) {
         return rule(ReestablishmentForms.CONSIDER_ENDING, said -> said.is("endFollowUp", "no"), nextContact);
+    }
+
+    @Bean
+    FormRule levelOnlyRisesAfterTheStay(CaseFiles caseFiles) {
+        return new LevelOnlyRises(ReestablishmentForms.RENEW_SAFETY, caseFiles);
     }
 
     private static FormRule rule(String form, Predicate<Said> goesOn, NextContact nextContact) {

@@ -28,6 +28,7 @@ public class ReestablishmentTasks {
     private final ThisStay thisStay;
     private final FollowUp followUp;
     private final ContactDates contactDates;
+    private final SafeWay safeWay;
 
     ReestablishmentTasks(
             Messages messages,
@@ -36,7 +37,8 @@ public class ReestablishmentTasks {
             Stays stays,
             ThisStay thisStay,
             FollowUp followUp,
-            ContactDates contactDates) {
+            ContactDates contactDates,
+            SafeWay safeWay) {
         this.messages = messages;
         this.work = work;
         this.caseFiles = caseFiles;
@@ -44,6 +46,7 @@ public class ReestablishmentTasks {
         this.thisStay = thisStay;
         this.followUp = followUp;
         this.contactDates = contactDates;
+        this.safeWay = safeWay;
     }
 
     /** Whether safe contact and the open door have been agreed in this stay, for a client who goes back. */
@@ -80,6 +83,16 @@ public class ReestablishmentTasks {
         CaseReference reference = new CaseReference(caseReference);
         caseFiles.close(reference);
         work.tellAll(CASE_CLOSED, reference);
+    }
+
+    /**
+     * Whether we may get in touch. Whoever went back is contacted only on a way that she has said is safe; else she gets in touch with us, and the door
+     * stays open.
+     *
+     * @param returned whether the client went back to the perpetrator; null when nobody has asked
+     */
+    public boolean isSafeToContact(String caseReference, @Nullable Boolean returned) {
+        return !Boolean.TRUE.equals(returned) || safeWay.isAgreed(new CaseReference(caseReference));
     }
 
     /** 1 for the first contact after the stay, and again after an attempt that was not answered. */

@@ -2,6 +2,8 @@ package no.krisesenter.safety;
 
 import java.time.Clock;
 import java.util.Set;
+import no.krisesenter.casefile.CaseFiles;
+import no.krisesenter.casefile.LevelOnlyRises;
 import no.krisesenter.process.FormProposals;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.record.Answers;
@@ -42,6 +44,11 @@ class SafetyFormRules {
                 answers);
     }
 
+    @Bean
+    FormRule levelOnlyRisesWithoutTheOrder(CaseFiles caseFiles) {
+        return new LevelOnlyRises(SafetyForms.ORDER_LIFTED, caseFiles);
+    }
+
     /** Whether the client can talk is a question of today. */
     @Bean
     FormProposals mappingAskedAnew() {
@@ -59,6 +66,6 @@ class SafetyFormRules {
     FormProposals policeConsentAskedAnew() {
         return new AskedAnew(
                 SafetyForms.CONSIDER_POLICE,
-                Set.of("policeConsent", "groundWithoutConsent", "informedProsecution", "dutyToAvert"));
+                Set.of("policeConsent", "groundWithoutConsent", "informedProsecution", "danger", "dutyToAvert"));
     }
 }

@@ -12,6 +12,7 @@ final class SafetyForms {
     static final String CONTACT_POLICE = "police-contact.contact-police";
     static final String REGISTER_ANSWER = "police-contact.register-answer";
     static final String RENEW_ORDER = "restraining-order.renew";
+    static final String ORDER_LIFTED = "restraining-order.look-at-safety";
     static final String ACCOUNT_FOR_ALL = "acute-danger.account-for-all";
     static final String REPORT_DEATH = "death.report";
     static final String CONFIRM_DEATH = "death.confirm";

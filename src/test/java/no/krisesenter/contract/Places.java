@@ -57,6 +57,7 @@ final class Places {
             Map.entry("departure.complete-departure/safeContact", REACHED),
             Map.entry("return-to-perpetrator.agree-safe-return/safeContact", REACHED),
             Map.entry("re-establishment.contact-client/safeContact", REACHED),
+            Map.entry("report-change.report-change/safeContact", REACHED),
             Map.entry("safety-work.agree-safety-plan/emergencyContact", "says whom she calls"),
             Map.entry("departure.update-safety-plan/emergencyContact", "says whom she calls"),
             Map.entry("needs-mapping.own-wishes/mustBeInPlace", CONDITIONS),

@@ -24,6 +24,7 @@ class ReEstablishmentModelTest extends ResidentTest {
     private static final String RENEW = "re-establishment.renew-safety";
     private static final String CONSIDER = "re-establishment.consider-ending";
     private static final String EXTEND = "re-establishment.leader-extend";
+    private static final String SAFE_RETURN = "return-to-perpetrator.agree-safe-return";
     private static final String NEXT = "catchEvent_timeForContact";
     private static final String AT_THE_END = "catchEvent_twelveMonthsPassed";
 
@@ -58,6 +59,7 @@ class ReEstablishmentModelTest extends ResidentTest {
                         "nextContactAt",
                         "returned",
                         "addressBlock",
+                        "safeToContact",
                         "threatLevel",
                         "contactNumber",
                         "nextContactIn");
@@ -74,6 +76,7 @@ class ReEstablishmentModelTest extends ResidentTest {
                         "nextContactAt",
                         "returned",
                         "addressBlock",
+                        "safeToContact",
                         "threatLevel",
                         "contactNumber",
                         "nextContactIn",
@@ -97,9 +100,55 @@ class ReEstablishmentModelTest extends ResidentTest {
 
     @Test
     void whoeverWentBackIsContactedAfterThreeDays() {
-        followUp(movedOut("high"), "returned", true);
+        var reference = movedOut("high");
+        keep(reference, SAFE_RETURN, Map.of("safeContactAgreed", "other-phone"), Map.of());
+
+        followUp(reference, "returned", true);
 
         assertDue(timer(NEXT), "2026-02-05T10:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client-calls", "none", "not-reached"})
+    void whoeverWentBackWithoutASafeWayIsNotContactedUntilSheGetsInTouch(String way) {
+        var reference = movedOut("high");
+        keep(reference, SAFE_RETURN, Map.of("safeContactAgreed", way), Map.of());
+        followUp(reference, "returned", true, "followUpAnswer", "later");
+
+        assertThat(openForms()).isEmpty();
+        assertThat(hasTimer(NEXT)).isFalse();
+        assertThat(hasTimer("catchEvent_timeToAskAgain")).isFalse();
+        getsInTouch(reference);
+
+        assertThat(kept(reference, "report-change.report-change")).containsEntry("safeContact", "Ring søsteren.");
+        assertDue(timer(NEXT), "2026-02-05T10:00");
+        assertThat(refusalOf(() -> getsInTouch(reference)))
+                .isEqualTo("Dette gjelder bare dem som dro tilbake uten en trygg måte å nå dem på. Ingenting er lagret.");
+    }
+
+    @Test
+    void whoeverNeverGetsInTouchFindsTheDoorOpenAndNobodyHasBeenThere() {
+        var followUp = followUp(movedOut("high"), "returned", true);
+        assertDue(timer("catchEvent_timeIsOver"), "2027-02-02T10:00");
+
+        fireTimer("catchEvent_timeIsOver");
+
+        assertEnded(followUp);
+        assertThat(openForms()).isEmpty();
+    }
+
+    @Test
+    void whatWasAgreedInAnEarlierStayIsNotSafeAnyMore() {
+        var reference = movedOut("high");
+        keep(reference, SAFE_RETURN, Map.of("safeContactAgreed", "own-phone"), Map.of());
+        itIs("2026-03-02T10:00");
+        transaction.executeWithoutResult(status -> stays.open(reference));
+        itIs("2026-03-03T10:00");
+        moveOut(reference);
+
+        followUp(reference, "returned", true);
+
+        assertThat(hasTimer(NEXT)).isFalse();
     }
 
     @Test
@@ -282,6 +331,19 @@ class ReEstablishmentModelTest extends ResidentTest {
         var instance = start("re-establishment", reference, flat(all));
         runJobs();
         return instance;
+    }
+
+    private void getsInTouch(CaseReference reference) {
+        startByForm(
+                KARI,
+                "report-change",
+                "caseReference",
+                reference.value(),
+                "change",
+                "client-called",
+                "safeContact",
+                "Ring søsteren.");
+        runJobs();
     }
 
     private void contact(Object... answers) {

@@ -1,6 +1,7 @@
 package no.krisesenter.safety;
 
 import static no.krisesenter.safety.SafetyForms.CONTACT_POLICE;
+import static no.krisesenter.safety.SafetyForms.ORDER_LIFTED;
 import static no.krisesenter.safety.SafetyForms.REGISTER_ANSWER;
 import static no.krisesenter.safety.SafetyForms.RENEW_ORDER;
 import static no.krisesenter.testing.TestCentres.KARI;
@@ -136,6 +137,45 @@ class PoliceContactModelTest extends ResidentTest {
 
         assertThat(hasTimer(EXPIRES_SOON)).isFalse();
         assertThat(runs("restraining-order", client)).isFalse();
+    }
+
+    @Test
+    void anOrderThatIsLiftedAheadOfItsTimeIsNotWatchedAnyLongerAndTheThreatIsAssessedAnew() {
+        var client = new CaseReference(aContactThatWaitsForAnAnswer().getBusinessKey());
+        assertThat(refusalOf(() -> lifted(client)))
+                .isEqualTo("Ingen forbud følges nå. Er oppgaven om å fornye det åpen, skriv det der. Ingenting er lagret.");
+        theOrderIsGrantedUntil("2026-03-06");
+        caseFiles.noteThreatLevel(client, "medium");
+        somebodyWaitsFor("safety.threat-changed", client);
+
+        lifted(client);
+
+        assertThat(runs("waits-for-safety-threat-changed", client)).as("safety work is told").isFalse();
+        assertThat(hasTimer(EXPIRES_SOON)).isFalse();
+        assertDue(taskWith(ORDER_LIFTED), "2026-01-06T10:00");
+        assertThat(refusalOf(() -> complete(KARI, ORDER_LIFTED, "threatLevel", "low")))
+                .isEqualTo("Nivået kan ikke settes lavere her enn det som gjelder nå. Velg samme nivå eller et høyere.");
+        complete(KARI, ORDER_LIFTED, "threatLevel", "high", "orderStillHolds", "no");
+
+        assertThat(caseFiles.get(client).threatLevel()).isEqualTo("high");
+        assertThat(runs("restraining-order", client)).isFalse();
+    }
+
+    @Test
+    void anOrderThatHoldsAfterAnotherMeasureWasLiftedIsWatchedOn() {
+        var client = new CaseReference(aContactThatWaitsForAnAnswer().getBusinessKey());
+        theOrderIsGrantedUntil("2026-03-06");
+
+        lifted(client);
+        complete(KARI, ORDER_LIFTED, "threatLevel", "medium", "orderStillHolds", "yes", "lifted", "mobile-alarm");
+
+        assertThat(openForms()).isEmpty();
+        assertDue(timer(EXPIRES_SOON), "2026-02-13T08:00");
+    }
+
+    private void lifted(CaseReference client) {
+        startByForm(KARI, "report-change", "caseReference", client.value(), "change", "measure-lifted");
+        runJobs();
     }
 
     private ProcessInstance policeContactFor(CaseReference client) {

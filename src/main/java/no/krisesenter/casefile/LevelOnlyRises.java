@@ -1,26 +1,15 @@
-package no.krisesenter.reestablishment;
+package no.krisesenter.casefile;
 
-import no.krisesenter.casefile.CaseFiles;
-import no.krisesenter.casefile.ThreatLevels;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Submission;
-import org.springframework.stereotype.Component;
 
-/** When the danger has grown after the stay, the level stays or rises. */
-@Component
-class LevelOnlyRises implements FormRule {
-
-    private final CaseFiles caseFiles;
-
-    LevelOnlyRises(CaseFiles caseFiles) {
-        this.caseFiles = caseFiles;
-    }
-
-    @Override
-    public String form() {
-        return ReestablishmentForms.RENEW_SAFETY;
-    }
+/**
+ * When the danger is looked at by one person alone, the level stays or rises: lowering it takes two.
+ *
+ * @param form with the question {@code threatLevel}
+ */
+public record LevelOnlyRises(String form, CaseFiles caseFiles) implements FormRule {
 
     @Override
     public void check(Submission submission) {
