@@ -61,8 +61,17 @@ public class DutyTasks {
         if (isPossible(childConcern)) {
             messages.startAnother(CONCERN_RAISED, about, about(null));
         }
+        raiseDanger(caseReference, danger);
+    }
+
+    /**
+     * Begins the duty to avert where something very serious can happen and can be stopped, or where nobody knows.
+     *
+     * @param danger yes, no or unknown; null or empty when it was not asked
+     */
+    public void raiseDanger(String caseReference, @Nullable String danger) {
         if (isPossible(danger)) {
-            messages.startAnother(DANGER_SEEN, about, Map.of());
+            messages.startAnother(DANGER_SEEN, new CaseReference(caseReference), Map.of());
         }
     }
 

@@ -23,7 +23,7 @@ class DutyToAvertNeedsGround implements FormRule {
     @Override
     public void check(Submission submission) {
         Map<String, @Nullable Object> answers = submission.answers();
-        if (Boolean.TRUE.equals(answers.get("dutyToAvert"))
+        if ("yes".equals(answers.get("danger"))
                 && !isOneOf(CONSENT, answers.get("policeConsent"))
                 && !isOneOf(GROUNDS, answers.get("groundWithoutConsent"))) {
             throw new Refused(

@@ -34,7 +34,8 @@ class AcuteDangerModelTest extends JourneyTest {
         assertThat(openForms(resident, "safety-work.")).containsExactly("safety-work.map-threat");
         assertThat(openForms(resident, "acute-danger.")).containsExactly("acute-danger.follow-up");
         assertThat(due("acute-danger.follow-up")).isEqualTo(LocalDateTime.parse("2026-01-05T11:00"));
-        complete(LENA, resident, "acute-danger.follow-up");
+        complete(LENA, resident, "acute-danger.follow-up", "avertingDuty", "not-yet");
+        assertThat(openForms(resident, "duty-to-avert.")).containsExactly("duty-to-avert.assess-again");
         assertThat(taskWith(resident, TALK).getAssignee()).isEqualTo("kari");
         assertThat(due(TALK)).isEqualTo(LocalDateTime.parse("2026-01-06T10:00"));
         complete(KARI, resident, TALK, "threatAnother", "no");

@@ -24,7 +24,9 @@ class UnaccountedAbsenceModelTest extends JourneyTest {
 
         reportGone(SINDRE, resident, "none");
         assertThat(due("unaccounted-absence.decide-police")).isEqualTo(LocalDateTime.parse("2026-03-27T11:00"));
-        complete(LENA, resident, "unaccounted-absence.decide-police", "policeTold", "no");
+        complete(LENA, resident, "unaccounted-absence.decide-police", "danger", "unknown", "policeTold", "no");
+        assertThat(due("duty-to-avert.assess-again")).isEqualTo(LocalDateTime.parse("2026-03-27T11:00"));
+        complete(LENA, resident, "duty-to-avert.assess-again", "offence", "none", "likelihood", "unlikely");
         assertThat(timerDue("catchEvent_threeDaysPassed")).isEqualTo(LocalDateTime.parse("2026-03-30T10:00"));
         fireTimer("catchEvent_threeDaysPassed");
         assertThat(stayOf(resident).open()).isTrue();

@@ -85,6 +85,17 @@ class ReturnToPerpetratorModelTest extends ResidentTest {
         assertDue(taskWith("acute-danger.follow-up"), "2026-01-05T11:00");
     }
 
+    /** The choice is the client's, the duty is ours: without children, too. */
+    @Test
+    void whereSomethingVerySeriousCanHappenAtHomeTheDutyToAvertIsAssessedWithinTheHour() {
+        start("return-to-perpetrator", aResident());
+
+        complete(KARI, TALK, "returnDecision", "decided", "childrenGoBack", "none", "danger", "yes");
+
+        assertThat(openForms()).containsExactlyInAnyOrder("duty-to-avert.assess-again", SAFE_RETURN);
+        assertDue(taskWith("duty-to-avert.assess-again"), "2026-01-05T11:00");
+    }
+
     @Test
     void whoeverLeftUnannouncedIsNotReached() {
         var talk = start("return-to-perpetrator", aResident());
@@ -104,7 +115,8 @@ class ReturnToPerpetratorModelTest extends ResidentTest {
         complete(KARI, TALK, "returnDecision", "decided", "childrenGoBack", "no");
         var talk = running("return-to-perpetrator", reference);
         assertThat(variablesOf(talk))
-                .containsExactlyInAnyOrder("caseReference", "returnDecision", "childrenGoBack", "pressureSuspected");
+                .containsExactlyInAnyOrder(
+                        "caseReference", "returnDecision", "childrenGoBack", "pressureSuspected", "danger");
         complete(KARI, SAFE_RETURN, "openDoorSaid", "yes", "safetyPlanUpdated", "updated");
 
         assertThat(openForms()).containsExactly("departure.plan-departure");

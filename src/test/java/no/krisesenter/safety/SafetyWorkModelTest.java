@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafetyWorkModelTest extends ResidentTest {
 
     private static final String REVIEW = "safety-work.review-safety";
+    private static final String ASSESS_DUTY = "duty-to-avert.assess-again";
     private static final String RETRY = "catchEvent_timeToRetry";
     private static final String TIME_TO_REVIEW = "catchEvent_timeToReview";
     private static final String TIME_TO_ASK_AGAIN = "catchEvent_timeToAskAgain";
@@ -511,7 +512,7 @@ class SafetyWorkModelTest extends ResidentTest {
             assertThat(refusalOf(() -> complete(
                             KARI,
                             CONSIDER_POLICE,
-                            given("dutyToAvert", true, "policeConsent", "no", "groundWithoutConsent", ground))))
+                            given("danger", "yes", "policeConsent", "no", "groundWithoutConsent", ground))))
                     .isEqualTo("Klienten har ikke samtykket. Velg grunnlaget for å kontakte politiet uten samtykke.");
         }
         assertThat(runs("police-contact", client)).isFalse();
@@ -519,8 +520,23 @@ class SafetyWorkModelTest extends ResidentTest {
         complete(
                 KARI,
                 CONSIDER_POLICE,
-                given("dutyToAvert", true, "policeConsent", "no", "groundWithoutConsent", "duty-to-avert"));
+                given("danger", "yes", "policeConsent", "no", "groundWithoutConsent", "duty-to-avert"));
         assertThat(variable(running("police-contact", client), "legalGround")).isEqualTo("penal-code-196");
+        assertThat(openForms()).containsExactlyInAnyOrder(AGREE_SAFETY_PLAN, CONTACT_POLICE, ASSESS_DUTY);
+    }
+
+    @Test
+    void whereNobodyKnowsWhetherItCanBeAvertedTheDutyIsAssessedWithinTheHourAndAskedAnewEachDay() {
+        theDangerIs("high", aResident());
+
+        complete(KARI, CONSIDER_POLICE, "danger", "unknown", "policeConsent", "no");
+
+        assertThat(openForms()).containsExactlyInAnyOrder(AGREE_SAFETY_PLAN, ASSESS_DUTY);
+        assertDue(taskWith(ASSESS_DUTY), "2026-01-05T11:00");
+        fireTimer(TIME_TO_ASK_AGAIN);
+        assertThat(shown(KARI, taskWith(CONSIDER_POLICE))).doesNotContainKeys("danger", "dutyToAvert");
+        complete(KARI, CONSIDER_POLICE, "danger", "no", "policeConsent", "no");
+        assertThat(openForms()).containsExactlyInAnyOrder(AGREE_SAFETY_PLAN, ASSESS_DUTY);
     }
 
     @Test
