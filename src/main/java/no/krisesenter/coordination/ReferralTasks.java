@@ -17,6 +17,7 @@ import no.krisesenter.process.Refused;
 public class ReferralTasks {
 
     static final String ANSWERED = "referral.answered";
+    static final String TREATMENT_ACCEPTED = "referral.treatment-accepted";
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final String STANDARD = "standard";
@@ -31,6 +32,11 @@ public class ReferralTasks {
         this.deadlines = deadlines;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** The client has said yes to treatment: somebody finds out where, each time anew. */
+    public void askForTreatment(String caseReference) {
+        messages.startAnother(TREATMENT_ACCEPTED, new CaseReference(caseReference), Map.of());
     }
 
     /** Keeps what has just been asked for, and answers its id. */

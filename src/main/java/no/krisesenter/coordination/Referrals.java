@@ -7,11 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.krisesenter.crypto.Ids;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.record.Answers;
@@ -25,6 +22,9 @@ import org.springframework.stereotype.Repository;
 class Referrals {
 
     static final String FORM = "referral.prepare";
+
+    /** Forms that ask for something, each for another occasion. */
+    private static final List<String> FORMS = List.of(FORM, "referral.prepare-treatment");
 
     private final JdbcClient database;
     private final Answers answers;
@@ -41,23 +41,43 @@ class Referrals {
     /** What was asked for last, by the form that has just been sent. */
     String open(CaseReference reference) {
         String id = ids.next().toString();
+        Written asked = FORMS.stream()
+                .flatMap(form -> answers.newest(reference, form).map(entry -> new Written(form, entry)).stream())
+                .filter(written -> !isOpened(reference, written))
+                .findFirst()
+                .orElseThrow();
         database.sql("""
-                        insert into record.referral (id, case_reference, revision, opened_at)
-                        values (:id, :case, :revision, :now)
+                        insert into record.referral (id, case_reference, form, revision, opened_at)
+                        values (:id, :case, :form, :revision, :now)
                         """)
                 .param("id", UUID.fromString(id))
                 .param("case", reference.value())
-                .param("revision", answers.newest(reference, FORM).orElseThrow().revision())
+                .param("form", asked.form())
+                .param("revision", asked.entry().revision())
                 .param("now", now())
                 .update();
         return id;
     }
 
+    /** Each form is sent and opened in one step: what is not opened yet is what has just been sent. */
+    private boolean isOpened(CaseReference reference, Written written) {
+        return database.sql("""
+                        select exists (select from record.referral
+                        where case_reference = :case and form = :form and revision = :revision)
+                        """)
+                .param("case", reference.value())
+                .param("form", written.form())
+                .param("revision", written.entry().revision())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everything that was asked for, the newest first. */
     List<Referral> of(CaseReference reference) {
-        Map<Integer, Entry> written =
-                answers.all(reference, FORM).stream().collect(Collectors.toMap(Entry::revision, Function.identity()));
-        return database.sql("select * from record.referral where case_reference = :case order by revision desc")
+        List<Written> written = FORMS.stream()
+                .flatMap(form -> answers.all(reference, form).stream().map(entry -> new Written(form, entry)))
+                .toList();
+        return database.sql("select * from record.referral where case_reference = :case order by opened_at desc, id")
                 .param("case", reference.value())
                 .query((row, number) -> read(row, written))
                 .list();
@@ -89,12 +109,14 @@ class Referrals {
                 .update();
     }
 
-    private static Referral read(ResultSet row, Map<Integer, Entry> written) throws SQLException {
+    private static Referral read(ResultSet row, List<Written> written) throws SQLException {
+        String form = row.getString("form");
         int revision = row.getInt("revision");
-        Entry entry = written.get(revision);
-        if (entry == null) {
-            throw new IllegalStateException("A referral without its entry.");
-        }
+        Entry entry = written.stream()
+                .filter(each -> each.form().equals(form) && each.entry().revision() == revision)
+                .map(Written::entry)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A referral without its entry."));
         return new Referral(
                 row.getString("id"),
                 revision,
@@ -109,6 +131,9 @@ class Referrals {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
+
+    /** An entry, and the form that it answers. */
+    private record Written(String form, Entry entry) {}
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);

@@ -117,6 +117,8 @@ class ConversationModelTest extends ResidentTest {
                 List.of("processing", "stabilising"),
                 "suicideRisk",
                 "active-plan",
+                "treatment",
+                "accepted",
                 "nightPlan",
                 "Lys i gangen.",
                 "threatChanged",
@@ -137,6 +139,7 @@ class ConversationModelTest extends ResidentTest {
         assertThat(runs("waits-for-safety-threat-changed", client)).isFalse();
         assertThat(runs("waits-for-departure-wants-home", client)).isFalse();
         assertThat(runs("child-concern", client)).isTrue();
+        assertThat(taskWith(client, "referral.prepare-treatment").getAssignee()).isEqualTo("kari");
         assertThat(due("conversation.get-health-help")).isEqualTo("2026-01-05T11:00");
         assertThat(taskWith(client, "conversation.get-health-help").getPriority())
                 .isEqualTo(200);

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReferralModelTest extends ResidentTest {
 
     private static final String SEND = "referral.send";
+    private static final String TREATMENT = "referral.prepare-treatment";
     private static final String LATE = "catchEvent_timeToChase";
 
     @Autowired
@@ -98,6 +99,23 @@ class ReferralModelTest extends ResidentTest {
         complete(KARI, other, "referral.clarify", "clarified", "stop");
         assertThat(runs("referral", other)).isFalse();
         assertThat(runtime.createIncidentQuery().count()).isZero();
+    }
+
+    @Test
+    void treatmentThatTheClientWantsIsAskedForWithConsentLikeAnythingElse() {
+        asks("nav", "basis", consentFor("nav"));
+        complete(KARI, resident, SEND);
+        referralTasks.askForTreatment(resident.value());
+        assertThat(due(TREATMENT)).isEqualTo(LocalDateTime.parse("2026-01-08T10:00"));
+
+        complete(KARI, resident, TREATMENT, "recipient", "doctor");
+        assertThat(openForms(resident, "referral.")).containsExactly("referral.clarify");
+        complete(KARI, resident, "referral.clarify", "clarified", "try-again", "basis", consentFor("doctor"));
+        complete(KARI, resident, SEND);
+
+        assertThat(awaited())
+                .extracting(Registers.Option::label)
+                .containsExactlyInAnyOrder("Fastlege eller legevakt, spurt 5. januar", "NAV, spurt 5. januar");
     }
 
     @Test
