@@ -11,6 +11,7 @@ final class FirstContactMessages {
     /** Awaited while a place is held for somebody who is on the way. */
     static final String PLACE_HELD = "keep-place.client-arrived";
 
+    static final String CASE_CLOSED = "closure.case-closed";
     static final String GOES_ON_ELSEWHERE = "client-journey.goes-on-elsewhere";
     /** Awaited while a client is followed up after a stay. */
     static final String CLIENT_RETURNED = "re-establishment.client-returned";

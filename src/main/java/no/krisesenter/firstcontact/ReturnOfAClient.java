@@ -2,6 +2,7 @@ package no.krisesenter.firstcontact;
 
 import static no.krisesenter.firstcontact.FirstContactForms.REGISTER_CLIENT;
 import static no.krisesenter.firstcontact.FirstContactMessages.CLIENT_RECEIVED;
+import static no.krisesenter.firstcontact.FirstContactMessages.CASE_CLOSED;
 import static no.krisesenter.firstcontact.FirstContactMessages.CLIENT_RETURNED;
 import static no.krisesenter.firstcontact.FirstContactMessages.GOES_ON_ELSEWHERE;
 import static no.krisesenter.firstcontact.FirstContactMessages.PLACE_HELD;
@@ -67,6 +68,7 @@ class ReturnOfAClient {
         }
         // gives the held place back, so that the arrival of the old case can hold it
         caseFiles.close(reference);
+        messages.tellAll(CASE_CLOSED, reference, Map.of("caseReference", reference.value()));
         careTeams
                 .contactPerson(earlier)
                 .filter(staff -> !careTeams.excludes(reference, staff))

@@ -105,6 +105,11 @@ public class PlanningTasks {
         messages.send(DEPARTURE_AGREED, new CaseReference(caseReference), Map.of());
     }
 
+    /** Topics can be taken up from now on, unless they could already: whoever moves in goes on with those of the day service. */
+    public void openTopics(String caseReference) {
+        topics.open(new CaseReference(caseReference));
+    }
+
     /**
      * @param topic what the plan calls it
      * @throws Refused when it is under way already

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.Messages;
+import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.Refused;
 import no.krisesenter.record.Answers;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Topics {
 
+    private static final String OPENED = "topics.opened";
+    private static final String PROCESS = "topics";
     private static final String NOW = "now";
     private static final String LATER = "when-ready";
 
@@ -24,13 +27,28 @@ class Topics {
     private final Goals goals;
     private final Answers answers;
     private final PresentStay stay;
+    private final OpenTasks work;
 
-    Topics(Messages messages, ProposedGoals proposed, Goals goals, Answers answers, PresentStay stay) {
+    Topics(
+            Messages messages,
+            ProposedGoals proposed,
+            Goals goals,
+            Answers answers,
+            PresentStay stay,
+            OpenTasks work) {
         this.messages = messages;
         this.proposed = proposed;
         this.goals = goals;
         this.answers = answers;
         this.stay = stay;
+        this.work = work;
+    }
+
+    /** One line of topics for a case, however often its owner comes and goes. */
+    void open(CaseReference reference) {
+        if (!work.isRunning(PROCESS, reference)) {
+            messages.startAnother(OPENED, reference, Map.of());
+        }
     }
 
     /** @throws Refused when it is under way already, or nobody waits for topics of this case */

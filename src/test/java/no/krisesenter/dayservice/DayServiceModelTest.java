@@ -99,6 +99,29 @@ class DayServiceModelTest extends ModelTest {
         assertEnded(dayService);
         assertThat(openForms(client, "")).isEmpty();
         assertThat(caseFiles.get(client).isOpen()).isFalse();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(client.value())
+                        .count())
+                .as("topics do not wait for a closed case")
+                .isZero();
+    }
+
+    @Test
+    void topicsAreTakenUpWhenADayUserAsksAndGoAlongIntoAStay() {
+        transaction.executeWithoutResult(status -> careTeams.join(client, KARI));
+        startByForm(KARI, "take-up-topic", "caseReference", client.value(), "topic", "finances");
+        runJobs();
+        assertThat(openForms(client, "")).containsExactlyInAnyOrder(VISIT, "finances.work-on");
+
+        visits("shelter-needed");
+
+        assertThat(openForms(client, "")).containsExactlyInAnyOrder("arrival.welcome-client", "finances.work-on");
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("topics")
+                        .processInstanceBusinessKey(client.value())
+                        .count())
+                .as("one line of topics")
+                .isEqualTo(1);
     }
 
     @Test

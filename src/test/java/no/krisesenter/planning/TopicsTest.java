@@ -24,7 +24,7 @@ abstract class TopicsTest extends PlanningModelTest {
 
     protected CaseReference onTheWay(CaseReference client) {
         ofKari(client);
-        start("topics", client);
+        messages.startAnother("topics.opened", client, Map.of());
         runJobs();
         return client;
     }
