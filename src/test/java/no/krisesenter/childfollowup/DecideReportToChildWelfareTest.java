@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the duty to report says, and when the parent hears of it, row by row. */
 class DecideReportToChildWelfareTest {
 
-    private static final DecisionTable DUTY = DecisionTable.read("5-child-follow-up/decide-report-to-child-welfare");
-    private static final DecisionTable PARENT = DecisionTable.read("5-child-follow-up/decide-parent-informed");
+    private static final DecisionTable DUTY = DecisionTable.read("8-duties/decide-report-to-child-welfare");
+    private static final DecisionTable PARENT = DecisionTable.read("8-duties/decide-parent-informed");
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(delimiterString = "->", textBlock = """
