@@ -39,8 +39,9 @@ class NotNow implements WhyNotNow {
 
     @Override
     public Optional<String> sentence(String message, CaseReference caseReference) {
-        if (ALWAYS.containsKey(message)) {
-            return Optional.of(ALWAYS.get(message));
+        String always = ALWAYS.get(message);
+        if (always != null) {
+            return Optional.of(always);
         }
         return OF_A_STAY.contains(message)
                 ? Optional.of(phases.of(caseReference).reason())

@@ -5,6 +5,7 @@ import static no.krisesenter.reestablishment.ReestablishmentForms.COMPLETE_DEPAR
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.krisesenter.casefile.StayCard;
 import no.krisesenter.casefile.Stays;
@@ -48,8 +49,8 @@ class SafeWay {
     /** What was agreed in an earlier stay is not safe any more. */
     private Instant began(CaseReference reference) {
         List<StayCard> all = stays.of(reference);
-        return all.isEmpty() || all.get(all.size() - 1).arrivedAt() == null
+        return all.isEmpty()
                 ? Instant.MIN
-                : all.get(all.size() - 1).arrivedAt();
+                : Optional.ofNullable(all.get(all.size() - 1).arrivedAt()).orElse(Instant.MIN);
     }
 }
