@@ -1,8 +1,8 @@
 package no.krisesenter.firstcontact;
 
 import static no.krisesenter.firstcontact.FirstContactForms.REGISTER_CLIENT;
-import static no.krisesenter.firstcontact.FirstContactMessages.CLIENT_RECEIVED;
 import static no.krisesenter.firstcontact.FirstContactMessages.CASE_CLOSED;
+import static no.krisesenter.firstcontact.FirstContactMessages.CLIENT_RECEIVED;
 import static no.krisesenter.firstcontact.FirstContactMessages.CLIENT_RETURNED;
 import static no.krisesenter.firstcontact.FirstContactMessages.GOES_ON_ELSEWHERE;
 import static no.krisesenter.firstcontact.FirstContactMessages.PLACE_HELD;

@@ -29,13 +29,7 @@ class Topics {
     private final PresentStay stay;
     private final OpenTasks work;
 
-    Topics(
-            Messages messages,
-            ProposedGoals proposed,
-            Goals goals,
-            Answers answers,
-            PresentStay stay,
-            OpenTasks work) {
+    Topics(Messages messages, ProposedGoals proposed, Goals goals, Answers answers, PresentStay stay, OpenTasks work) {
         this.messages = messages;
         this.proposed = proposed;
         this.goals = goals;

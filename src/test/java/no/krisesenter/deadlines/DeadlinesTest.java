@@ -82,9 +82,7 @@ class DeadlinesTest {
     }
 
     @ParameterizedTest(name = "{1} after {0} is due {2}")
-    @CsvSource({
-        "stay-plan.start, stay-plan.first-version, 2027-06-14T22:00"
-    })
+    @CsvSource({"stay-plan.start, stay-plan.first-version, 2027-06-14T22:00"})
     void whatBeginsAfterAWaitIsStillDueAsCountedFromTheArrival(String wait, String key, String due) {
         Deadlines oslo = at(FixedCase.at("oslo"));
         assertThat(oslo.due(key, CASE, oslo.due(wait, CASE, MONDAY_NIGHT))).isEqualTo(inOslo(due));

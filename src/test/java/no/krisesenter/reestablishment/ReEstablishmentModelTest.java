@@ -123,7 +123,8 @@ class ReEstablishmentModelTest extends ResidentTest {
         assertThat(kept(reference, "report-change.report-change")).containsEntry("safeContact", "Ring søsteren.");
         assertDue(timer(NEXT), "2026-02-05T10:00");
         assertThat(refusalOf(() -> getsInTouch(reference)))
-                .isEqualTo("Dette gjelder bare dem som dro tilbake uten en trygg måte å nå dem på. Ingenting er lagret.");
+                .isEqualTo(
+                        "Dette gjelder bare dem som dro tilbake uten en trygg måte å nå dem på. Ingenting er lagret.");
     }
 
     @Test

@@ -143,18 +143,22 @@ class PoliceContactModelTest extends ResidentTest {
     void anOrderThatIsLiftedAheadOfItsTimeIsNotWatchedAnyLongerAndTheThreatIsAssessedAnew() {
         var client = new CaseReference(aContactThatWaitsForAnAnswer().getBusinessKey());
         assertThat(refusalOf(() -> lifted(client)))
-                .isEqualTo("Ingen forbud følges nå. Er oppgaven om å fornye det åpen, skriv det der. Ingenting er lagret.");
+                .isEqualTo(
+                        "Ingen forbud følges nå. Er oppgaven om å fornye det åpen, skriv det der. Ingenting er lagret.");
         theOrderIsGrantedUntil("2026-03-06");
         caseFiles.noteThreatLevel(client, "medium");
         somebodyWaitsFor("safety.threat-changed", client);
 
         lifted(client);
 
-        assertThat(runs("waits-for-safety-threat-changed", client)).as("safety work is told").isFalse();
+        assertThat(runs("waits-for-safety-threat-changed", client))
+                .as("safety work is told")
+                .isFalse();
         assertThat(hasTimer(EXPIRES_SOON)).isFalse();
         assertDue(taskWith(ORDER_LIFTED), "2026-01-06T10:00");
         assertThat(refusalOf(() -> complete(KARI, ORDER_LIFTED, "threatLevel", "low")))
-                .isEqualTo("Nivået kan ikke settes lavere her enn det som gjelder nå. Velg samme nivå eller et høyere.");
+                .isEqualTo(
+                        "Nivået kan ikke settes lavere her enn det som gjelder nå. Velg samme nivå eller et høyere.");
         complete(KARI, ORDER_LIFTED, "threatLevel", "high", "orderStillHolds", "no");
 
         assertThat(caseFiles.get(client).threatLevel()).isEqualTo("high");
