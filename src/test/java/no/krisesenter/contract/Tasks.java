@@ -21,19 +21,8 @@ final class Tasks {
             "sees",
             "action",
             "awaits",
-            "record",
-            "subject",
-            "deadline",
-            "escalation",
-            "whenDue",
-            "dueFrom",
-            "guide",
-            "sees",
-            "action",
-            "awaits",
             "group",
             "often",
-            "onDeath");
             "onDeath");
 
     private Tasks() {}
