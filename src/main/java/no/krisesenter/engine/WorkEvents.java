@@ -1,6 +1,7 @@
 package no.krisesenter.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmScope;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ final class WorkEvents implements HistoryEventHandler {
             ActivityTypes.TASK_USER_TASK,
             ActivityTypes.CALL_ACTIVITY,
             ActivityTypes.INTERMEDIATE_EVENT_TIMER,
-            ActivityTypes.INTERMEDIATE_EVENT_MESSAGE);
+            ActivityTypes.INTERMEDIATE_EVENT_MESSAGE,
+            ActivityTypes.GATEWAY_EVENT_BASED);
 
     @Override
     public void handleEvent(HistoryEvent event) {
@@ -43,13 +46,19 @@ final class WorkEvents implements HistoryEventHandler {
     }
 
     private static void step(HistoricActivityInstanceEventEntity step) {
+        var awaited = awaitedAt(Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(step.getProcessDefinitionId())
+                .findActivity(step.getActivityId()));
+        if (awaited == null) {
+            return;
+        }
         if (step.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
             var execution = Context.getCommandContext().getExecutionManager().findExecutionById(step.getExecutionId());
             StepNotes.ofThisCommand()
                     .began(
                             step.getId(),
-                            beginning(
-                                    step.getId(), execution, step.getStartTime().toInstant()));
+                            beginning(awaited, execution, step.getStartTime().toInstant()));
         } else if (step.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
             StepNotes.ofThisCommand().ended(step.getId(), step.getEndTime().toInstant(), step.isCanceled());
         }
@@ -66,8 +75,31 @@ final class WorkEvents implements HistoryEventHandler {
                                 ClockUtil.getCurrentTime().toInstant()));
     }
 
-    private static Beginning beginning(String id, ExecutionEntity execution, Instant at) {
-        var activity = execution.getActivity();
+    /**
+     * Where work that has come to this activity is seen to wait. Before events of which the first decides, the engine waits in the gateway:
+     * people see it at the timer among them, or at the first, and the moment in which that event happens is no wait of its own.
+     *
+     * @return null where nothing waits
+     */
+    static @Nullable ActivityImpl awaitedAt(ActivityImpl activity) {
+        if (isBeforeEvents(activity)) {
+            // in the order of their ids, since the engine keeps them in none
+            var events = activity.getEventActivities().stream()
+                    .sorted(Comparator.comparing(ActivityImpl::getId))
+                    .toList();
+            return events.stream()
+                    .filter(event -> ActivityTypes.INTERMEDIATE_EVENT_TIMER.equals(event.getProperty("type")))
+                    .findFirst()
+                    .orElse(events.get(0));
+        }
+        return isBeforeEvents(activity.getEventScope()) ? null : activity;
+    }
+
+    private static boolean isBeforeEvents(@Nullable PvmScope scope) {
+        return scope != null && ActivityTypes.GATEWAY_EVENT_BASED.equals(scope.getProperty("type"));
+    }
+
+    private static Beginning beginning(ActivityImpl activity, ExecutionEntity execution, Instant at) {
         var timing = Timing.of(activity);
         var definition = execution.getProcessDefinition();
         return new Beginning(

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,11 @@ final class WorkMemory implements WorkHistory {
     public int tell(WorkJournal journal) {
         var told = 0;
         for (var kind : WorkEvents.WAITING) {
-            List<Step> page;
+            List<HistoricActivityInstance> page;
             var from = 0;
             do {
                 page = page(kind, from);
-                journal.note(page);
+                journal.note(told(page));
                 from += PAGE;
                 told += page.size();
             } while (page.size() == PAGE);
@@ -68,19 +69,28 @@ final class WorkMemory implements WorkHistory {
         return told;
     }
 
-    private List<Step> page(String kind, int from) {
+    private List<HistoricActivityInstance> page(String kind, int from) {
+        return Unchecked.run(
+                engine,
+                () -> history.createHistoricActivityInstanceQuery()
+                        .activityType(kind)
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .orderByHistoricActivityInstanceId()
+                        .asc()
+                        .listPage(from, PAGE));
+    }
+
+    private List<Step> told(List<HistoricActivityInstance> steps) {
         return Unchecked.run(engine, () -> {
-            var steps = history.createHistoricActivityInstanceQuery()
-                    .activityType(kind)
-                    .orderByHistoricActivityInstanceStartTime()
-                    .asc()
-                    .orderByHistoricActivityInstanceId()
-                    .asc()
-                    .listPage(from, PAGE);
             var keys = businessKeys(steps);
             var told = new ArrayList<Step>();
             for (var step : steps) {
-                told.add(told(step, keys.get(step.getProcessInstanceId())));
+                var definition = definition(step.getProcessDefinitionId());
+                var activity = WorkEvents.awaitedAt(definition.findActivity(step.getActivityId()));
+                if (activity != null) {
+                    told.add(told(step, definition, activity, keys.get(step.getProcessInstanceId())));
+                }
             }
             return told;
         });
@@ -98,10 +108,12 @@ final class WorkMemory implements WorkHistory {
         return keys;
     }
 
-    private Step told(HistoricActivityInstance step, @Nullable String reference) {
-        var definition = definition(step.getProcessDefinitionId());
-        var activity = definition.findActivity(step.getActivityId());
-        var timing = activity == null ? new Timing(null, null) : Timing.of(activity);
+    private Step told(
+            HistoricActivityInstance step,
+            ProcessDefinitionEntity definition,
+            ActivityImpl activity,
+            @Nullable String reference) {
+        var timing = Timing.of(activity);
         var ended = WorkEvents.instant(step.getEndTime());
         var task = task(step);
         var until = ended == null ? ClockUtil.getCurrentTime().toInstant() : ended;
@@ -119,13 +131,11 @@ final class WorkMemory implements WorkHistory {
                         step.getProcessInstanceId(),
                         definition.getKey(),
                         WorkEvents.nameOr(definition.getName(), definition.getKey()),
-                        step.getActivityId(),
-                        WorkEvents.nameOr(step.getActivityName(), step.getActivityId()),
-                        step.getActivityType(),
+                        activity.getId(),
+                        WorkEvents.nameOr((String) activity.getProperty("name"), activity.getId()),
+                        (String) activity.getProperty("type"),
                         reference,
-                        activity != null && WorkEvents.isOfChild(activity)
-                                ? variable(step, "childReference", String.class)
-                                : null,
+                        WorkEvents.isOfChild(activity) ? variable(step, "childReference", String.class) : null,
                         step.getTenantId(),
                         timing.deadline(),
                         WorkEvents.instant(expires),

@@ -11,6 +11,7 @@ import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.HandedOver;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Registers;
+import no.krisesenter.process.RunningWork;
 import no.krisesenter.testing.ResidentTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class ConsentModelTest extends ResidentTest {
 
     @Autowired
     private ConsentTasks consentTasks;
+
+    @Autowired
+    private RunningWork work;
 
     private CaseReference resident;
 
@@ -106,6 +110,16 @@ class ConsentModelTest extends ResidentTest {
         assertThatThrownBy(() -> consentTasks.withdraw(resident.value(), nav))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.code()).isEqualTo("consent-withdrawn-already"));
+    }
+
+    @Test
+    void aClosedCaseIsNotAskedAboutItsConsents() {
+        gives("nav", "2026-01-05", "2026-10-01");
+
+        work.tellAll("closure.case-closed", resident);
+        runJobs();
+
+        assertThat(runs("sharing-consent", resident)).isFalse();
     }
 
     @Test
