@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.StaffId;
 import no.krisesenter.testing.TestCentres;
 
@@ -189,7 +191,9 @@ final class Screen implements AutoCloseable {
         assertThat(page.locator(".ks-form form")).isVisible();
     }
 
+    /** When the list is there: one that is still on its way would come after the one that is fetched anew. */
     void take() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".claim").click();
         assertThat(page.locator(".unclaim")).isVisible();
         assertThat(page.locator(".ks-hint")).hasCount(0);
@@ -229,6 +233,14 @@ final class Screen implements AutoCloseable {
         page.locator(".modal-body")
                 .getByText(what, new Locator.GetByTextOptions().setExact(true))
                 .click();
+        formIsShown();
+    }
+
+    /** Opens the form with which something starts from the client folder. */
+    void startFromFolder(CaseReference client, String process) {
+        page.navigate(server + "/workplace/cases/" + client);
+        var begins = page.locator("a[href*='/actions/" + process + "']").first();
+        page.navigate(server + begins.getAttribute("href"));
         formIsShown();
     }
 

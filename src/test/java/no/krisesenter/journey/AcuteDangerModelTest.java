@@ -76,7 +76,7 @@ class AcuteDangerModelTest extends JourneyTest {
                 .isEqualTo("Noen i huset er ikke gjort rede for."
                         + " Si hvor hver enkelt er, eller svar at ikke alle er funnet.");
         assertThat(refusalOf(() -> count(mother, list.subList(1, list.size()), "", "yes")))
-                .startsWith("Noen i huset er ikke gjort rede for.");
+                .startsWith("«Alle som bor her», rad 1: «Hvem» kan ikke endres.");
         count(mother, list, alias(neighbour), "no");
         complete(LENA, mother, "acute-danger.follow-up");
         assertThat(openForms(mother, "acute-danger.")).containsExactly(COUNT);

@@ -272,6 +272,10 @@ public abstract class EveryFormTest extends ModelTest {
         if (place.process().equals("arrival")) {
             begin(client, child, "client-journey", "catchEvent_clientReceived");
         }
+        if (place.process().equals("report-change")) {
+            begin(client, child, "restraining-order", "gateway_whatEndsIt");
+            begin(client, child, "re-establishment", "gateway_whoComesFirst");
+        }
         if (place.process().equals("take-up-topic")) {
             begin(client, child, "topics", "gateway_everyTopic");
         }
