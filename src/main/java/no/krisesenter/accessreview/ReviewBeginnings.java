@@ -3,6 +3,7 @@ package no.krisesenter.accessreview;
 import java.util.Map;
 import java.util.Optional;
 import no.krisesenter.audit.AccessReviews;
+import no.krisesenter.casefile.AtEveryCentre;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.process.CaseReference;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * team, so that a review is seen by whoever has its task and by nobody else.
  */
 @Component
-public class ReviewBeginnings {
+public class ReviewBeginnings implements AtEveryCentre {
 
     private final AccessReviews reviews;
     private final CaseFiles caseFiles;
@@ -39,13 +40,19 @@ public class ReviewBeginnings {
         this.messages = messages;
     }
 
-    /** Once for each centre, also when two servers start at the same moment; empty while it has no manager, since nobody could do the work. */
+    /** Also when two servers start at the same moment. */
+    @Override
     @Transactional
-    public Optional<CaseReference> begin(CentreId centre) {
+    public Optional<CaseReference> beginAt(CentreId centre) {
         return reviews.file(centre).or(() -> {
             reviews.beginAlone(centre);
             return reviews.file(centre).or(() -> manager(centre).map(manager -> begin(centre, manager)));
         });
+    }
+
+    @Override
+    public String missing() {
+        return "ingen daglig leder som kan gå gjennom tilgangsloggen. Gi noen rollen Daglig leder.";
     }
 
     private CaseReference begin(CentreId centre, StaffId manager) {

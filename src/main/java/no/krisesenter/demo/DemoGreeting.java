@@ -97,7 +97,7 @@ class DemoGreeting {
                 () -> {
                     centres.open();
                     Stream.of(DemoCentres.FJORD, DemoCentres.FJELL, DemoCentres.KYST)
-                            .forEach(reviews::begin);
+                            .forEach(reviews::beginAt);
                 });
         LOG.info(
                 "Året er spilt: {} henvendelser, {} skjemaer, {} avvist.",

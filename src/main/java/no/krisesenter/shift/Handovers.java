@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.krisesenter.casefile.AtEveryCentre;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.casefile.CentreFiles;
 import no.krisesenter.process.CaseReference;
@@ -22,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The reports of a centre that somebody still has to write or to read. What is in them is told by the forms of their tasks alone. */
 @Component
-public class Handovers {
+public class Handovers implements AtEveryCentre {
 
     private static final String PURPOSE = "shift-handover";
     private static final String ON_DUTY = "on-duty-staff";
@@ -49,13 +50,19 @@ public class Handovers {
         this.messages = messages;
     }
 
-    /** Sees to it that shifts change at a centre. Once for each; empty while nobody is on duty there, since nobody could do the work. */
+    /** Sees to it that shifts change at a centre. */
+    @Override
     @Transactional
     public Optional<CaseReference> beginAt(CentreId centre) {
         return files.of(centre, PURPOSE).or(() -> {
             files.openAlone(centre, PURPOSE);
             return files.of(centre, PURPOSE).or(() -> onDuty(centre).map(by -> begin(centre, by)));
         });
+    }
+
+    @Override
+    public String missing() {
+        return "ingen på vakt som kan skrive vaktrapport. Gi noen rollen Vakt.";
     }
 
     private CaseReference begin(CentreId centre, StaffId by) {

@@ -26,6 +26,7 @@ import no.krisesenter.audit.AccessReviews;
 import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.casefile.CentreCard;
 import no.krisesenter.casefile.Centres;
+import no.krisesenter.casefile.EveryCentre;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffDirectory;
@@ -94,7 +95,7 @@ class AccessReviewModelTest extends ModelTest {
         itIs(monday.minusDays(7) + "T10:00"); // no other test has been there
         staffing.enrol(PETRA, "Petra", "Fjord", PASSWORD, List.of("privacy-contact"), List.of(FJORD));
         database.update("delete from audit.review_file");
-        file = beginnings.begin(FJORD).orElseThrow();
+        file = beginnings.beginAt(FJORD).orElseThrow();
         reviews.begin(FJORD, file); // a row for each person and case that other tests have left would be thousands
         everythingSoFarIsReviewed();
         contact = aCase();
@@ -108,7 +109,7 @@ class AccessReviewModelTest extends ModelTest {
 
     @Test
     void aCentreReviewsItsLogInAFileOfItsOwnThatIsNobodysCase() {
-        assertThat(beginnings.begin(FJORD)).contains(file);
+        assertThat(beginnings.beginAt(FJORD)).contains(file);
         assertThat(caseFiles.openAt(FJORD)).extracting(card -> card.reference()).doesNotContain(file);
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(file.value())
@@ -274,7 +275,7 @@ class AccessReviewModelTest extends ModelTest {
 
     @Test
     void aCentreWithoutAManagerBeginsNoReviews() {
-        assertThat(beginnings.begin(new CentreId("nobody-there"))).isEqualTo(Optional.empty());
+        assertThat(beginnings.beginAt(new CentreId("nobody-there"))).isEqualTo(Optional.empty());
     }
 
     @Test
@@ -326,7 +327,7 @@ class AccessReviewModelTest extends ModelTest {
 
     /** What the application does when it has started, here where tests do not let it. */
     private void starts() {
-        new ReviewsOfAllCentres(centres, beginnings)
+        new EveryCentre(centres, List.of(beginnings))
                 .begin(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
     }
 

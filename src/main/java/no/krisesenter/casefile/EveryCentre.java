@@ -1,7 +1,7 @@
-package no.krisesenter.accessreview;
+package no.krisesenter.casefile;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import no.krisesenter.casefile.Centres;
 import no.krisesenter.process.CentreId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,28 +14,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Sees to it that every centre reviews its log: when the application starts, and each hour, since a new centre gets its manager later.
- * Tests begin the reviews that they are about.
- */
+/** Begins what goes on {@link AtEveryCentre}. Tests begin what they are about. */
 @Component
 @Profile("!test")
-class ReviewsOfAllCentres {
+public class EveryCentre {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReviewsOfAllCentres.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EveryCentre.class);
 
     private final Centres centres;
-    private final ReviewBeginnings beginnings;
+    private final List<AtEveryCentre> works;
 
-    ReviewsOfAllCentres(Centres centres, ReviewBeginnings beginnings) {
+    public EveryCentre(Centres centres, List<AtEveryCentre> works) {
         this.centres = centres;
-        this.beginnings = beginnings;
+        this.works = works;
     }
 
     /** After the demonstration, which opens its centres at the same moment. */
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
-    void begin(AvailabilityChangeEvent<ReadinessState> readiness) {
+    public void begin(AvailabilityChangeEvent<ReadinessState> readiness) {
         if (readiness.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
             begin();
         }
@@ -43,14 +40,12 @@ class ReviewsOfAllCentres {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void begin() {
-        centres.all().forEach(centre -> begin(centre.id()));
+        centres.all().forEach(centre -> works.forEach(work -> begin(work, centre.id())));
     }
 
-    private void begin(CentreId centre) {
-        if (beginnings.begin(centre).isEmpty()) {
-            LOG.warn(
-                    "Senteret {} har ingen daglig leder som kan gå gjennom tilgangsloggen. Gi noen rollen Daglig leder.",
-                    centre);
+    private static void begin(AtEveryCentre work, CentreId centre) {
+        if (work.beginAt(centre).isEmpty()) {
+            LOG.warn("Senteret {} har {}", centre, work.missing());
         }
     }
 }
