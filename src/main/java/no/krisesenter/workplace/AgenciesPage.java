@@ -2,16 +2,13 @@ package no.krisesenter.workplace;
 
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import no.krisesenter.casefile.CentreCard;
 import no.krisesenter.casefile.Centres;
 import no.krisesenter.coordination.Agencies;
 import no.krisesenter.coordination.Agency;
 import no.krisesenter.coordination.AgencyKinds;
 import no.krisesenter.process.CentreId;
-import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffDirectory.Member;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,34 +48,26 @@ class AgenciesPage {
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "contact", defaultValue = "") String contact) {
         Member manager = desk.member();
-        CentreId own = ownCentre(manager, centre);
+        CentreId own = KeptList.ownCentre(manager, centre);
         return changed(manager, () -> agencies.add(own, municipality, kind, name, contact));
     }
 
     @PostMapping(ADDRESS + "/{centre}/{agency}/retire")
     ModelAndView retire(@PathVariable String centre, @PathVariable String agency) {
         Member manager = desk.member();
-        CentreId own = ownCentre(manager, centre);
+        CentreId own = KeptList.ownCentre(manager, centre);
         return changed(manager, () -> agencies.use(own, agency, false));
     }
 
     @PostMapping(ADDRESS + "/{centre}/{agency}/restore")
     ModelAndView restore(@PathVariable String centre, @PathVariable String agency) {
         Member manager = desk.member();
-        CentreId own = ownCentre(manager, centre);
+        CentreId own = KeptList.ownCentre(manager, centre);
         return changed(manager, () -> agencies.use(own, agency, true));
     }
 
-    private ModelAndView changed(Member manager, Runnable change) {
-        try {
-            change.run();
-            return new ModelAndView("redirect:" + ADDRESS);
-        } catch (Refused refused) {
-            ModelAndView page = shown(manager);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            page.addObject("sentence", refused.sentence());
-            return page;
-        }
+    private ModelAndView changed(Member member, Runnable change) {
+        return KeptList.changed(ADDRESS, change, () -> shown(member));
     }
 
     private ModelAndView shown(Member reader) {
@@ -105,14 +94,6 @@ class AgenciesPage {
                         .filter(agency -> manages || agency.inUse())
                         .map(agency -> new Line(agency, kinds.name(agency.kind())))
                         .toList());
-    }
-
-    /** @throws NoSuchElementException for a centre where she does not work, as for one that does not exist */
-    private static CentreId ownCentre(Member member, String centre) {
-        return member.centres().stream()
-                .filter(own -> own.value().equals(centre))
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
     }
 
     /** A centre with those it works with. */

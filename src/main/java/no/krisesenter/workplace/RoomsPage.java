@@ -14,7 +14,6 @@ import no.krisesenter.process.CentreId;
 import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.StaffDirectory.Member;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +29,6 @@ class RoomsPage {
     private static final String VIEW = "workplace/rooms";
     private static final String PROLONGED = "keep-place.prolonged";
     private static final String ON_DUTY = "on-duty-staff";
-    private static final String MANAGER = "centre-manager";
 
     /** What is chosen for a new room, by code. */
     private static final Map<String, String> AREAS = areas();
@@ -60,7 +58,7 @@ class RoomsPage {
             @RequestParam(name = "places", defaultValue = "") String places,
             @RequestParam(name = "family", defaultValue = "false") boolean family) {
         Member manager = desk.member();
-        CentreId own = ownCentre(manager, centre);
+        CentreId own = KeptList.ownCentre(manager, centre);
         return changed(manager, () -> rooms.add(own, name, area(area), beds(places), family));
     }
 
@@ -70,7 +68,7 @@ class RoomsPage {
             @PathVariable String room,
             @RequestParam(name = "reason", defaultValue = "") String reason) {
         Member manager = desk.member();
-        CentreId own = ownCentre(manager, centre);
+        CentreId own = KeptList.ownCentre(manager, centre);
         return changed(
                 manager,
                 () -> rooms.take(
@@ -83,7 +81,7 @@ class RoomsPage {
     @PostMapping(ADDRESS + "/{centre}/{room}/open")
     ModelAndView open(@PathVariable String centre, @PathVariable String room) {
         Member manager = desk.member();
-        CentreId own = ownCentre(manager, centre);
+        CentreId own = KeptList.ownCentre(manager, centre);
         return changed(manager, () -> rooms.take(own, room, null));
     }
 
@@ -91,23 +89,15 @@ class RoomsPage {
     @PostMapping(ADDRESS + "/{centre}/{room}/hold")
     ModelAndView holdLonger(@PathVariable String centre, @PathVariable String room) {
         Member reader = desk.member();
-        List<CaseReference> expected = board.expectedIn(reader, ownCentre(reader, centre), room);
+        List<CaseReference> expected = board.expectedIn(reader, KeptList.ownCentre(reader, centre), room);
         if (expected.isEmpty()) {
             throw new NoSuchElementException();
         }
         return changed(reader, () -> expected.forEach(each -> messages.send(PROLONGED, each, Map.of())));
     }
 
-    private ModelAndView changed(Member manager, Runnable change) {
-        try {
-            change.run();
-            return new ModelAndView("redirect:" + ADDRESS);
-        } catch (Refused refused) {
-            ModelAndView page = shown(manager);
-            page.setStatus(HttpStatus.BAD_REQUEST);
-            page.addObject("sentence", refused.sentence());
-            return page;
-        }
+    private ModelAndView changed(Member member, Runnable change) {
+        return KeptList.changed(ADDRESS, change, () -> shown(member));
     }
 
     private ModelAndView shown(Member reader) {
@@ -117,21 +107,13 @@ class RoomsPage {
                         "houses",
                         board.of(reader),
                         "manages",
-                        reader.roles().contains(MANAGER),
+                        reader.roles().contains(LeaderPage.MANAGER),
                         "onDuty",
                         reader.roles().contains(ON_DUTY),
                         "reasons",
                         OutOfOrder.values(),
                         "areas",
                         AREAS));
-    }
-
-    /** @throws NoSuchElementException for a centre where she does not work, as for one that does not exist */
-    private static CentreId ownCentre(Member member, String centre) {
-        return member.centres().stream()
-                .filter(own -> own.value().equals(centre))
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
     }
 
     private static Area area(String code) {
