@@ -102,7 +102,7 @@ public class TeamTasks {
     }
 
     /** Whether a part, or the whole case, is without anybody because this person must keep away. */
-    public boolean hadPart(String caseReference, String staff) {
+    public boolean needsSomebodyElse(String caseReference, String staff) {
         CaseReference reference = new CaseReference(caseReference);
         return careTeams.members(reference).isEmpty()
                 || !careTeams.vacatedBy(reference, new StaffId(staff)).isEmpty();
