@@ -24,10 +24,11 @@ public final class DatabaseSearch {
     private final JdbcTemplate database;
     private final Map<String, String> leftOut;
     private final Map<String, String> looked = new HashMap<>();
+    private final Map<String, String> lookedAt = new HashMap<>();
     private final Map<String, Long> rows = new HashMap<>();
     private final Map<String, String> held = new TreeMap<>();
     private @Nullable String fingerprinted;
-    private @Nullable String seen;
+    private @Nullable String printedAt;
 
     /** Leaves out the deployed models, which are large and do not change. */
     public DatabaseSearch(JdbcTemplate database) {
@@ -71,10 +72,21 @@ public final class DatabaseSearch {
      * then was looked at then: each change of a row makes a new one, which names the transaction that wrote it.
      */
     public List<String> tablesWithNew(String text) {
+        var shows = whatItShows();
+        if (shows != null && shows.equals(lookedAt.put(text, shows))) {
+            return List.of();
+        }
         var begun = oldestUnderWay();
         var found = tablesWith(text, writtenSince(looked.get(text)));
         looked.put(text, begun);
         return found;
+    }
+
+    /** Of which transactions the database shows the work: the same again when none has ended since. Null within one that writes itself. */
+    private @Nullable String whatItShows() {
+        return database.queryForObject(
+                "select case when pg_current_xact_id_if_assigned() is null then pg_current_snapshot()::text end",
+                String.class);
     }
 
     /** The transaction from which on the rest of what is written will come. */
@@ -125,12 +137,10 @@ public final class DatabaseSearch {
      * is read, and else only the tables into which something has been written since then are read whole.
      */
     public Map<String, String> fingerprints() {
-        var sees = database.queryForObject(
-                "select case when pg_current_xact_id_if_assigned() is null then pg_current_snapshot()::text end",
-                String.class);
-        if (sees == null || !sees.equals(seen)) {
+        var shows = whatItShows();
+        if (shows == null || !shows.equals(printedAt)) {
             printAnew();
-            seen = sees;
+            printedAt = shows;
         }
         return new TreeMap<>(held);
     }
