@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.krisesenter.engine.Roles;
@@ -35,6 +36,14 @@ class WebApplicationsTest extends BrowserTest {
     /** Who is not looked at twice: two users, two models, two tasks have the same page. */
     private static final Pattern WHICH = Pattern.compile(
             "(users|groups|tenants|process-definition|process-instance|decision-definition)/[^/?]+|task=[^&]+|filter=[^&]+|cases/[^/]+");
+
+    /** Which lists draw their rows some time after the page has come, and what a row leads to. */
+    private static final Map<String, String> LISTS = Map.of(
+            "/camunda/app/admin/default/#/users", "users",
+            "/camunda/app/admin/default/#/groups", "groups",
+            "/camunda/app/admin/default/#/tenants", "tenants",
+            "/camunda/app/cockpit/default/#/processes", "process-definition",
+            "/camunda/app/cockpit/default/#/decisions", "decision-definition");
 
     private static final Pattern HOW =
             Pattern.compile("[?&](sorting|viewbox|searchQuery|sortBy|sortOrder|activityIds|page|detailsTab)=[^&]*");
@@ -118,9 +127,9 @@ class WebApplicationsTest extends BrowserTest {
             page.navigate("about:blank");
             page.navigate(desks.server() + address);
             settled(page);
-            if (kind(address).endsWith("#/processes")) {
-                assertThat(page.locator("a[href*='#/process-definition/']").first())
-                        .isVisible();
+            var row = LISTS.get(kind(address));
+            if (row != null) {
+                assertThat(page.locator("a[href*='#/" + row + "/']").first()).isVisible();
             }
             FOREIGN.matcher(page.evaluate(WORDS).toString())
                     .results()
