@@ -1,7 +1,6 @@
 package no.krisesenter.childfollowup;
 
 import static no.krisesenter.testing.TestCentres.BRITA;
-import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.FRIDA;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,13 +42,27 @@ class ChildSchoolModelTest extends ResidentTest {
 
         attends("contactSchool", "yes");
         assertThat(openForms(client, "")).containsExactly(CONSENT);
-        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", consent("school", "help", mia));
+        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", aConsent(client, "school", "help", mia));
         assertThat(openForms(client, "")).as("for something else").containsExactly(CONSENT);
-        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", consent("school", "child", aSibling()));
+        complete(
+                BRITA,
+                client,
+                CONSENT,
+                "clarified",
+                "try-again",
+                "basis",
+                aConsent(client, "school", "child", aSibling()));
         assertThat(openForms(client, "")).as("for a sibling").containsExactly(CONSENT);
-        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", consent("kindergarten", "child", mia));
+        complete(
+                BRITA,
+                client,
+                CONSENT,
+                "clarified",
+                "try-again",
+                "basis",
+                aConsent(client, "kindergarten", "child", mia));
         assertThat(openForms(client, "")).as("for somebody else").containsExactly(CONSENT);
-        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", consent("school", "child", mia));
+        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", aConsent(client, "school", "child", mia));
 
         assertThat(openForms(client, "")).containsExactly(CONTACT);
         complete(BRITA, client, CONTACT, "about", "inform", "agreedSilence", "At Mia bor her.");
@@ -113,16 +126,16 @@ class ChildSchoolModelTest extends ResidentTest {
 
     @Test
     void aWithdrawnConsentStopsTheTalkAndWhoeverWasToldIsAskedToStop() {
-        var consent = consent("school", "child", mia);
+        var consent = aConsent(client, "school", "child", mia);
         start("child-school", client, "childReference", mia.value());
         attends("contactSchool", "yes", "basis", consent);
-        withdrawn(consent);
+        withdrawn(client, consent);
         assertThat(openForms(client, "")).as("nothing was told").containsExactly(CONSENT);
 
-        var another = consent("school", "child", mia);
+        var another = aConsent(client, "school", "child", mia);
         complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", another);
         complete(BRITA, client, CONTACT, "about", "inform");
-        withdrawn(another);
+        withdrawn(client, another);
 
         assertThat(openForms(client, "")).containsExactly(CONTACT);
         assertThat(due(CONTACT)).isEqualTo("2026-01-06T10:00");
@@ -176,33 +189,5 @@ class ChildSchoolModelTest extends ResidentTest {
 
     private ChildReference aSibling() {
         return aChildOf(client, "Ola");
-    }
-
-    private String consent(String recipient, String purpose, ChildReference child) {
-        startByForm(
-                KARI,
-                "sharing-consent",
-                "caseReference",
-                client.value(),
-                "recipient",
-                recipient,
-                "purpose",
-                purpose,
-                "givenBy",
-                "parent",
-                "child",
-                child.value(),
-                "validFrom",
-                "2026-01-05",
-                "validUntil",
-                "2026-06-01");
-        return as(KARI, () -> registers.options("consents", FJORD, KARI, client))
-                .get(0)
-                .value();
-    }
-
-    private void withdrawn(String consent) {
-        startByForm(KARI, "consent-withdrawal", "caseReference", client.value(), "basis", consent);
-        runJobs();
     }
 }

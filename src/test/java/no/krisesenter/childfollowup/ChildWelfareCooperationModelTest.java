@@ -1,6 +1,5 @@
 package no.krisesenter.childfollowup;
 
-import static no.krisesenter.testing.TestCentres.FJORD;
 import static no.krisesenter.testing.TestCentres.FRIDA;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +28,7 @@ class ChildWelfareCooperationModelTest extends ResidentTest {
 
     @Test
     void theCooperationComesBackOnTheAgreedDayAndAsksForItsBasisEachTime() {
-        takesUp("basis", consent());
+        takesUp("basis", aConsent(client, "child-welfare", "child", null));
         assertThat(openForms(client, "")).containsExactly(AGREE);
         assertThat(due(AGREE)).isEqualTo("2026-01-08T10:00");
         assertThat(opened(FRIDA, AGREE)).containsEntry("knownBefore", "yes");
@@ -69,15 +68,15 @@ class ChildWelfareCooperationModelTest extends ResidentTest {
 
     @Test
     void aWithdrawnConsentStopsTheCooperationUntilItRestsOnSomethingElse() {
-        var first = consent();
+        var first = aConsent(client, "child-welfare", "child", null);
         takesUp("basis", first);
-        withdrawn(first);
+        withdrawn(client, first);
         assertThat(openForms(client, "")).containsExactly(CLARIFY);
 
-        var second = consent();
+        var second = aConsent(client, "child-welfare", "child", null);
         complete(FRIDA, client, CLARIFY, "clarified", "try-again", "basis", second);
         goesOn();
-        withdrawn(second);
+        withdrawn(client, second);
         assertThat(openForms(client, "")).containsExactly(CLARIFY);
         assertThat(hasTimer(TALK)).isFalse();
     }
@@ -120,31 +119,5 @@ class ChildWelfareCooperationModelTest extends ResidentTest {
         var all = pairs("agreed", "Møte hver uke.", "cooperationOutcome", "goes-on");
         all.putAll(pairs(given));
         complete(FRIDA, client, AGREE, oneAfterAnother(all));
-    }
-
-    private String consent() {
-        startByForm(
-                KARI,
-                "sharing-consent",
-                "caseReference",
-                client.value(),
-                "recipient",
-                "child-welfare",
-                "purpose",
-                "child",
-                "givenBy",
-                "client",
-                "validFrom",
-                "2026-01-05",
-                "validUntil",
-                "2026-06-01");
-        return as(KARI, () -> registers.options("consents", FJORD, KARI, client))
-                .get(0)
-                .value();
-    }
-
-    private void withdrawn(String consent) {
-        startByForm(KARI, "consent-withdrawal", "caseReference", client.value(), "basis", consent);
-        runJobs();
     }
 }

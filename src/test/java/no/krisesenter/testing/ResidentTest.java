@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A test of what happens to somebody who lives at the centre or has lived there. */
@@ -115,5 +116,39 @@ public abstract class ResidentTest extends ModelTest {
 
     protected static Date at(String localDateTime) {
         return Date.from(LocalDateTime.parse(localDateTime).atZone(OSLO).toInstant());
+    }
+
+    /**
+     * A consent from today until June, which the contact person has written down.
+     *
+     * @param child given by a parent for this child; null for what the client says yes to herself
+     */
+    protected String aConsent(
+            CaseReference reference, String recipient, String purpose, @Nullable ChildReference child) {
+        startByForm(
+                KARI,
+                "sharing-consent",
+                "caseReference",
+                reference.value(),
+                "recipient",
+                recipient,
+                "purpose",
+                purpose,
+                "givenBy",
+                child == null ? "client" : "parent",
+                "child",
+                child == null ? null : child.value(),
+                "validFrom",
+                "2026-01-05",
+                "validUntil",
+                "2026-06-01");
+        return as(KARI, () -> registers.options("consents", TestCentres.FJORD, KARI, reference))
+                .get(0)
+                .value();
+    }
+
+    protected void withdrawn(CaseReference reference, String consent) {
+        startByForm(KARI, "consent-withdrawal", "caseReference", reference.value(), "basis", consent);
+        runJobs();
     }
 }
