@@ -57,11 +57,19 @@ public class DutyTasks {
      * @param danger whether something very serious can happen and can be stopped; yes, no or unknown; null when it was not asked
      */
     public void takeUp(String caseReference, @Nullable String childConcern, @Nullable String danger) {
-        CaseReference about = new CaseReference(caseReference);
-        if (isPossible(childConcern)) {
-            messages.startAnother(CONCERN_RAISED, about, about(null));
-        }
+        raiseFamilyConcern(caseReference, childConcern);
         raiseDanger(caseReference, danger);
+    }
+
+    /**
+     * Begins the report to child welfare about the family where somebody is concerned, or where nobody knows.
+     *
+     * @param childConcern yes, no or unknown; null or empty when it was not asked
+     */
+    public void raiseFamilyConcern(String caseReference, @Nullable String childConcern) {
+        if (isPossible(childConcern)) {
+            messages.startAnother(CONCERN_RAISED, new CaseReference(caseReference), about(null));
+        }
     }
 
     /**

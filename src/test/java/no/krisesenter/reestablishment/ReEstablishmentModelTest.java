@@ -22,6 +22,7 @@ class ReEstablishmentModelTest extends ResidentTest {
     private static final String ASK_AGAIN = "re-establishment.ask-again";
     private static final String CONTACT = "re-establishment.contact-client";
     private static final String RENEW = "re-establishment.renew-safety";
+    private static final String CONCERN = "child-concern.assess";
     private static final String CONSIDER = "re-establishment.consider-ending";
     private static final String EXTEND = "re-establishment.leader-extend";
     private static final String SAFE_RETURN = "return-to-perpetrator.agree-safe-return";
@@ -81,6 +82,7 @@ class ReEstablishmentModelTest extends ResidentTest {
                         "contactNumber",
                         "nextContactIn",
                         "dangerGrown",
+                        "childConcern",
                         "wayForward",
                         "outcome",
                         "unanswered");
@@ -230,6 +232,27 @@ class ReEstablishmentModelTest extends ResidentTest {
 
         assertEnded(followUp);
         assertThat(openForms()).isEmpty();
+    }
+
+    @Test
+    void aConcernForAChildBeginsTheDutyToReportAndTheFollowUpGoesOn() {
+        var reference = movedOut("low");
+        followUp(reference);
+        fireTimer(NEXT);
+        contact("childConcern", "no");
+        assertThat(openForms()).isEmpty();
+        fireTimer(NEXT);
+        contact("reached", "no", "childConcern", "yes");
+        assertThat(openForms()).as("nobody was reached, so nothing was asked").isEmpty();
+        fireTimer(NEXT);
+        contact("childConcern", "yes");
+
+        assertThat(openForms()).containsExactly(CONCERN);
+        assertThat(hasTimer(NEXT)).isTrue();
+        assertThat(variable(running("child-concern", reference), "reporter")).isEqualTo("kari");
+        fireTimer(NEXT);
+        contact("childConcern", "unknown", "wayForward", "shelter");
+        assertThat(openForms()).as("each time the question arises").containsExactly(CONCERN, CONCERN);
     }
 
     @Test
