@@ -23,7 +23,10 @@ class ConcernGoesAlong implements FormProposals {
     /** An older concern was another one. */
     private static final Duration SAME_CONCERN = Duration.ofDays(7);
 
+    private static final String CONCERN_ABOUT = "concernAbout";
+
     private static final List<String> KEYS = List.of(
+            CONCERN_ABOUT,
             "abuse",
             "neglect",
             "behaviour",
@@ -54,7 +57,7 @@ class ConcernGoesAlong implements FormProposals {
     @Override
     public Map<String, @Nullable Object> propose(CaseReference caseReference, @Nullable ChildReference child) {
         Instant earliest = clock.instant().minus(SAME_CONCERN);
-        return Stream.of(ChildForms.REPORT_CONCERN, ChildForms.ASSESS_CONCERN)
+        Map<String, @Nullable Object> known = Stream.of(ChildForms.REPORT_CONCERN, ChildForms.ASSESS_CONCERN)
                 .flatMap(form -> (child == null
                                 ? answers.newest(caseReference, form)
                                 : answers.newest(caseReference, child, form))
@@ -62,7 +65,11 @@ class ConcernGoesAlong implements FormProposals {
                 .filter(entry -> entry.at().isAfter(earliest))
                 .max(Comparator.comparing(Entry::at))
                 .map(ConcernGoesAlong::criteria)
-                .orElseGet(Map::of);
+                .orElseGet(HashMap::new);
+        if (child != null) {
+            known.put(CONCERN_ABOUT, "own-child");
+        }
+        return known;
     }
 
     private static Map<String, @Nullable Object> criteria(Entry entry) {

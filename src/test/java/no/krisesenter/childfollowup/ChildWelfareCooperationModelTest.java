@@ -4,18 +4,26 @@ import static no.krisesenter.testing.TestCentres.FRIDA;
 import static no.krisesenter.testing.TestCentres.KARI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import no.krisesenter.duties.DutyTasks;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.testing.ResidentTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The centre and child welfare work together about a child: with a basis in consent or law, with a next date, and connected to a report. */
 class ChildWelfareCooperationModelTest extends ResidentTest {
 
     private static final String AGREE = "child-welfare-cooperation.agree";
     private static final String CLARIFY = "child-welfare-cooperation.clarify";
+    private static final String ASSESS = "child-concern.assess";
+    private static final String SEND = "child-concern.send-report";
     private static final String TALK = "catchEvent_timeToTalk";
+
+    @Autowired
+    DutyTasks duties;
 
     private CaseReference client;
     private ChildReference mia;
@@ -67,6 +75,43 @@ class ChildWelfareCooperationModelTest extends ResidentTest {
     }
 
     @Test
+    void onlyAReportAboutAChildOfTheClientBeginsTheCooperation() {
+        for (var whoseChild : List.of("other-child", "client", "unknown")) {
+            reports("whoseChild", whoseChild);
+            assertThat(opened(KARI, SEND)).containsEntry("concernAbout", whoseChild);
+            isAnswered("investigation");
+            assertThat(runs("child-welfare-cooperation", client)).as(whoseChild).isFalse();
+        }
+
+        reports("whoseChild", "own-child");
+        isAnswered("investigation");
+        assertThat(openForms(client, "child-welfare-cooperation.")).containsExactly(CLARIFY);
+    }
+
+    @Test
+    void whoeverAssessesAConcernSaysWhoseChildItIsAndARegisteredOneIsOfTheClient() {
+        duties.raiseConcern(client.value(), null, "report");
+        runJobs();
+        assertThat(opened(FRIDA, ASSESS)).doesNotContainKey("concernAbout");
+        complete(
+                FRIDA,
+                client,
+                ASSESS,
+                "concernAbout",
+                "other-child",
+                "urgency",
+                "ordinary",
+                "reportDecision",
+                "report");
+        isAnswered("known");
+        assertThat(runs("child-welfare-cooperation", client)).isFalse();
+
+        duties.raiseConcern(client.value(), mia.value(), "report");
+        runJobs();
+        assertThat(opened(FRIDA, ASSESS)).containsEntry("concernAbout", "own-child");
+    }
+
+    @Test
     void aWithdrawnConsentStopsTheCooperationUntilItRestsOnSomethingElse() {
         var first = aConsent(client, "child-welfare", "child", null);
         takesUp("basis", first);
@@ -82,21 +127,19 @@ class ChildWelfareCooperationModelTest extends ResidentTest {
     }
 
     private void reportIsAnswered(String answer) {
-        startByForm(
-                KARI,
-                "child-concern",
-                "caseReference",
-                client.value(),
-                "childReference",
-                mia.value(),
-                "neglect",
-                true,
-                "urgency",
-                "today",
-                "tellingDangerous",
-                "no");
+        reports("childReference", mia.value());
+        isAnswered(answer);
+    }
+
+    private void reports(Object... about) {
+        var all = pairs("caseReference", client.value(), "neglect", true, "urgency", "today", "tellingDangerous", "no");
+        all.putAll(pairs(about));
+        startByForm(KARI, "child-concern", oneAfterAnother(all));
         runJobs();
-        complete(KARI, client, "child-concern.send-report", "reportKind", "report", "sentAt", "2026-01-05T09:30");
+    }
+
+    private void isAnswered(String answer) {
+        complete(KARI, client, SEND, "reportKind", "report", "sentAt", "2026-01-05T09:30");
         complete(FRIDA, client, "child-concern.answer", "answer", answer);
     }
 
