@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 public class DutyTasks {
 
     static final String CONCERN_RAISED = "child-concern.raised";
+    static final String MINOR_CAME_ALONE = "child-concern.minor-came-alone";
     static final String COOPERATION_BEGUN = "child-welfare-cooperation.begun";
     static final String DANGER_SEEN = "duty-to-avert.danger-seen";
 
     /** What forms answer when somebody has to look into it; anything else is a no that stands with its reason. */
     private static final Set<String> LEADS_ON = Set.of("report-now", "report", "discuss-anonymously", "discuss-first");
+
+    /** Criteria of the duty to report that need not be known of somebody who has come alone. */
+    private static final Set<String> NOT_ASKED = Set.of(
+            "ground", "takenBack", "newViolence", "withPerpetrator", "repeatStay", "childWelfareAsked", "uncertain");
 
     private final Messages messages;
 
@@ -36,6 +41,22 @@ public class DutyTasks {
             return;
         }
         messages.startAnother(CONCERN_RAISED, new CaseReference(caseReference), about(childReference));
+    }
+
+    /**
+     * Begins the report to child welfare about the client herself, who is under 18 and has come alone. Nobody has to weigh it first: the
+     * table says that it is to be reported at once. Nobody has asked the parents, so telling them counts as dangerous.
+     */
+    public void raiseForMinor(String caseReference) {
+        Map<String, Object> concern = about(null);
+        NOT_ASKED.forEach(criterion -> concern.put(criterion, null));
+        concern.putAll(Map.of(
+                "concernAbout", "client",
+                "minorAlone", true,
+                "urgency", "now",
+                "tellingDangerous", "unknown",
+                "reportDecision", "open"));
+        messages.startAnother(MINOR_CAME_ALONE, new CaseReference(caseReference), concern);
     }
 
     /**

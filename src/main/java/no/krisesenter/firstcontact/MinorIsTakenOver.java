@@ -14,9 +14,11 @@ class MinorIsTakenOver implements FormRule {
     private static final Set<String> RESPONSIBLE = Set.of("child-welfare-emergency", "police");
 
     private final Answers answers;
+    private final MinorsAlone minorsAlone;
 
-    MinorIsTakenOver(Answers answers) {
+    MinorIsTakenOver(Answers answers, MinorsAlone minorsAlone) {
         this.answers = answers;
+        this.minorsAlone = minorsAlone;
     }
 
     @Override
@@ -26,16 +28,19 @@ class MinorIsTakenOver implements FormRule {
 
     @Override
     public void check(Submission submission) {
-        boolean alone = answers.newest(submission.caseReference(), FirstContactForms.CHOOSE_OFFER)
-                .filter(entry ->
-                        "child-welfare-emergency".equals(entry.answers().get("chosenOffer")))
-                .isPresent();
-        if (alone
+        if ((minorsAlone.isOne(submission.caseReference()) || goesToChildWelfare(submission))
                 && (!RESPONSIBLE.contains(String.valueOf(submission.answers().get("service")))
                         || submission.answers().get("takenOverAt") == null)) {
             throw new Refused(
                     "minor-not-taken-over",
                     "Klienten er mindreårig og alene. Bli der til barnevernvakta eller politiet har tatt over, og skriv når det skjedde.");
         }
+    }
+
+    private boolean goesToChildWelfare(Submission submission) {
+        return answers.newest(submission.caseReference(), FirstContactForms.CHOOSE_OFFER)
+                .filter(entry ->
+                        "child-welfare-emergency".equals(entry.answers().get("chosenOffer")))
+                .isPresent();
     }
 }

@@ -17,11 +17,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FirstContactModelTest extends ModelTest {
 
+    private static final String CALL = "child-concern.call-now";
     private static final String NOTE = "first-contact.write-note";
 
     @Autowired
@@ -312,6 +314,49 @@ class FirstContactModelTest extends ModelTest {
         }
 
         assertThat(openForms()).containsExactly("first-contact.hand-over");
+    }
+
+    @Test
+    void aMinorWhoIsAloneIsReportedAtOnceAndSentNowhereElse() {
+        someoneMakesContact();
+        complete(
+                VERA,
+                "first-contact.map-situation",
+                with(new Object[] {"minorAlone", true}, "mappingComplete", "yes", "targetGroup", "violence"));
+        assertThat(openForms(client, ""))
+                .containsExactlyInAnyOrder("first-contact.give-information", CALL, "child-concern.inform-leader");
+        complete(VERA, "first-contact.give-information");
+        assertThat(variable(contact, "recommendedOffer")).isEqualTo("child-welfare-emergency");
+
+        for (var away : List.of(
+                "day-service",
+                "alternative-shelter",
+                "other-centre",
+                "phone-advice",
+                "refer-on",
+                "nok-centre",
+                "goes-home")) {
+            assertThat(refusalOf(() -> complete(VERA, "first-contact.choose-offer", "chosenOffer", away)))
+                    .isEqualTo("Klienten er under 18 år og alene. Velg barnevernvakta, politiet eller botilbud her,"
+                            + " så ingen mister den unge på veien.");
+        }
+        complete(VERA, "first-contact.choose-offer", "chosenOffer", "acute-police");
+        assertThat(refusalOf(() -> complete(VERA, "first-contact.hand-over", "service", "emergency-doctor")))
+                .startsWith("Klienten er mindreårig og alene.");
+        complete(VERA, "first-contact.hand-over", "service", "police", "takenOverAt", "2026-01-05T11:00");
+        assertThat(openForms(client, "first-contact")).containsExactly(NOTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"taken-in,true", "police-took-over,true", "lost-contact,false"})
+    void aMinorWhoIsAloneInAcuteDangerIsReportedToo(String outcome, boolean alone) {
+        someoneMakesContact("acuteDanger", true);
+
+        complete(VERA, "first-contact.handle-acute-danger", "acuteOutcome", outcome, "minorAlone", alone);
+
+        assertThat(openForms(client, "child-concern."))
+                .containsExactlyInAnyOrderElementsOf(alone ? List.of(CALL, "child-concern.inform-leader") : List.of());
+        assertThat(openForms(client, "first-contact")).containsExactly(NOTE);
     }
 
     @Test
