@@ -42,6 +42,11 @@ export interface Module {
   run(factory: unknown[]): Module;
 }
 
+/** What the stock Tasklist asks the engine through: by name, its last argument told the answer. */
+export interface CamApi {
+  resource(name: string): Record<string, (...args: any[]) => unknown>;
+}
+
 declare global {
   interface Window {
     angular: { module(name: string): Module };

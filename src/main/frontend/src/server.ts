@@ -1,6 +1,7 @@
 /** Calls to the server. Everything below /camunda/api, so that Camunda's login and CSRF filters apply. */
 import type { Answers, Schema } from './form/schema';
 import type { Variables } from './form/variables';
+import { somethingIsDone } from './fresh-list';
 
 export interface TaskCard {
   taskId: string;
@@ -57,10 +58,10 @@ export const startVariables = (processDefinitionId: string): Promise<Variables> 
 export const schemaAt = (url: string): Promise<Schema> => send('GET', url);
 
 export const submitTask = (taskId: string, variables: Variables): Promise<unknown> =>
-  send('POST', `${engine}/task/${encodeURIComponent(taskId)}/submit-form`, { variables });
+  send('POST', `${engine}/task/${encodeURIComponent(taskId)}/submit-form`, { variables }).finally(somethingIsDone);
 
 export const startProcess = (processDefinitionId: string, variables: Variables): Promise<unknown> =>
-  send('POST', `${engine}/process-definition/${encodeURIComponent(processDefinitionId)}/submit-form`, { variables });
+  send('POST', `${engine}/process-definition/${encodeURIComponent(processDefinitionId)}/submit-form`, { variables }).finally(somethingIsDone);
 
 async function send<T>(method: string, url: string, content?: unknown, leaving = false): Promise<T> {
   const body = content === undefined ? null : JSON.stringify(content);

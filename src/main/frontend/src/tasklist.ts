@@ -3,6 +3,7 @@ import type { Directive, Link, RootScope } from './angular';
 import { cardPlugin, forgetCards } from './cards';
 import { camundaForm, noForm } from './directive';
 import { closePanel } from './folder-panel';
+import { keepListFresh } from './fresh-list';
 import { logOutWhenIdle } from './idle';
 import { forgetOthers } from './memory';
 import { saveOpenForms } from './open-form';
@@ -24,6 +25,7 @@ function linkedBy(directive: Directive, link: Link): Directive {
 }
 
 changePageParts(tasklist);
+keepListFresh(window.angular.module('cam.tasklist.client'));
 
 interface Authentication {
   logout(engine?: string): Promise<void>;

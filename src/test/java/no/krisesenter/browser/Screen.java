@@ -8,7 +8,6 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,9 +190,7 @@ final class Screen implements AutoCloseable {
         assertThat(page.locator(".ks-form form")).isVisible();
     }
 
-    /** When the list is there: one that is still on its way would come after the one that is fetched anew. */
     void take() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".claim").click();
         assertThat(page.locator(".unclaim")).isVisible();
         assertThat(page.locator(".ks-hint")).hasCount(0);
