@@ -6,10 +6,14 @@ import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.process.CaseReference;
 import org.junit.jupiter.api.Test;
@@ -171,6 +175,55 @@ class TasklistTest extends BrowserTest {
         screen.formIsShown();
         screen.openList("Ikke tatt");
         assertThat(screen.card("Få oversikt over situasjonen")).hasCount(1);
+        screen.isClean();
+    }
+
+    @Test
+    void whatComesNextStandsAloneInThePlaceOfTheTaskThatIsDone() {
+        var client = aCase();
+        transaction.executeWithoutResult(status -> careTeams.join(client, VERA));
+        var screen = screenOf(VERA);
+        screen.openTaskWithId(
+                placed("case-note", "case-note.follow-up", client, VERA).getId());
+        placed("first-contact", "first-contact.write-note", client, VERA);
+        screen.form().mark("Hva ble gjort?", "Det er gjort");
+        screen.complete();
+
+        var next = screen.page().locator(".ks-next");
+        assertThat(next).hasText("Neste oppgave for " + aliasOf(client) + ": Skriv et kort journalnotat");
+        assertThat(screen.page().locator(".no-task")).isHidden();
+        screen.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/next-task.png")));
+        next.locator("a").click();
+        screen.formIsShown();
+        assertThat(screen.page().locator("h2.task")).hasText("Skriv et kort journalnotat");
+        assertThat(next).hasCount(0);
+        screen.isClean();
+    }
+
+    /** Whoever is quick takes the task that the page came up with before its list is there, and the stock page does not ask for the list again. */
+    @Test
+    void aListThatWasAskedForBeforeATaskWasTakenShowsWhoTookIt() {
+        var task = placed("first-contact", "first-contact.write-note", aCase(), null);
+        var screen = screenOf(VERA);
+        var page = screen.page();
+        screen.openTaskWithId(task.getId());
+        var late = new ArrayList<Runnable>();
+        page.route(Pattern.compile("/filter/[^/]+/list"), route -> {
+            if (late.isEmpty()) {
+                var before = route.fetch();
+                late.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(before)));
+            } else {
+                route.resume();
+            }
+        });
+        page.reload();
+        page.waitForCondition(() -> !late.isEmpty());
+        screen.take();
+
+        late.forEach(Runnable::run);
+
+        assertThat(screen.card("Skriv et kort journalnotat").locator(".assignee"))
+                .hasText("Vera Fjord");
         screen.isClean();
     }
 
