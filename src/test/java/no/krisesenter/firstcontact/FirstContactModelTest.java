@@ -288,7 +288,7 @@ class FirstContactModelTest extends ModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"refer-on", "nok-centre", "child-welfare-emergency", "acute-police"})
+    @ValueSource(strings = {"refer-on", "nok-centre", "acute-police"})
     void nobodyIsLetGoBeforeSomebodyElseHasTakenOver(String offer) {
         offerIsChosen(offer);
         assertThat(openForms()).containsExactly("first-contact.hand-over");
@@ -313,7 +313,15 @@ class FirstContactModelTest extends ModelTest {
                                     + " og skriv når det skjedde.");
         }
 
-        assertThat(openForms()).containsExactly("first-contact.hand-over");
+        assertThat(openForms(client, "first-contact")).containsExactly("first-contact.hand-over");
+        complete(VERA, "first-contact.hand-over", "service", "police", "takenOverAt", "2026-01-05T11:00");
+        assertThat(openForms(client, "first-contact")).containsExactly(NOTE);
+        complete(VERA, NOTE);
+        assertEnded(contact);
+        assertThat(caseFiles.get(client).isOpen()).isFalse();
+        assertThat(openForms(client, ""))
+                .as("said at last")
+                .containsExactlyInAnyOrder(CALL, "child-concern.inform-leader");
     }
 
     @Test
