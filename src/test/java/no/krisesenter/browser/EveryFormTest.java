@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +23,17 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every form of the project in the real Tasklist, drawn without an error and fit for whoever cannot see it, or not well. Pictures of them are left in {@code target/screenshots}. */
+/**
+ * Every form of the project in the real Tasklist, drawn without an error and fit for whoever cannot see it, or not well, with room for all of it on the laptop of
+ * a duty room and on a tablet. Pictures of them are left in {@code target/screenshots}.
+ */
 class EveryFormTest extends BrowserTest {
 
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final int WIDTH = 1366;
+    private static final int LAPTOP = 1366;
+    private static final int LAPTOP_HEIGHT = 768;
+    private static final int TABLET = 820;
+    private static final int TABLET_HEIGHT = 1180;
     private static final int TALLEST = 6000;
     private static final int AROUND_THE_FORM = 420;
 
@@ -40,12 +47,14 @@ class EveryFormTest extends BrowserTest {
     private String child;
 
     @Test
-    void everyFormIsDrawnWithoutAnErrorAndWithoutABarrier() {
+    void everyFormIsDrawnWithoutAnErrorAndWithoutABarrierAndHasRoomOnALaptopAndOnATablet() {
         client = aCase();
         transaction.executeWithoutResult(status -> careTeams.join(client, KARI));
         child = transaction.execute(
                 status -> children.arrived(client, "Nora", 2019).value());
         var screen = screenOf(KARI);
+        // the columns of the stock page slide into their places, and take their time
+        screen.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         var problems = new TreeMap<String, Object>();
         var seen = new TreeMap<String, String>();
 
@@ -100,9 +109,12 @@ class EveryFormTest extends BrowserTest {
         var page = screen.page();
         var fields = page.locator(".ks-form form");
         assertThat(fields.locator(".fjs-form-field").first()).isVisible();
-        page.setViewportSize(WIDTH, (int) Math.min(TALLEST, fields.boundingBox().height + AROUND_THE_FORM));
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(form + ".png")));
-        page.setViewportSize(WIDTH, 768);
+        picture(page, LAPTOP, form + ".jpeg");
+        hasRoom(page, form + " on a laptop", problems);
+        page.setViewportSize(TABLET, TABLET_HEIGHT);
+        picture(page, TABLET, "tablet/" + form + ".jpeg");
+        hasRoom(page, form + " on a tablet", problems);
+        page.setViewportSize(LAPTOP, LAPTOP_HEIGHT);
         var errors = screen.errors();
         if (!errors.isEmpty()) {
             problems.put(form, errors);
@@ -114,6 +126,20 @@ class EveryFormTest extends BrowserTest {
         var inEnglish = fields.getByText("Field is required", new Locator.GetByTextOptions().setExact(false));
         if (inEnglish.count() > 0) {
             problems.put(form, "in English: " + inEnglish.allTextContents());
+        }
+    }
+
+    /** As tall as the form. */
+    private void picture(Page page, int width, String name) {
+        var height = page.locator(".ks-form form").boundingBox().height;
+        page.setViewportSize(width, (int) Math.min(TALLEST, height + AROUND_THE_FORM));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+    }
+
+    private void hasRoom(Page page, String where, Map<String, Object> problems) {
+        var missing = Room.missing(page, ".ks-form");
+        if (!missing.isEmpty()) {
+            problems.put(where, missing);
         }
     }
 
