@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.krisesenter.forms.Feel;
 import no.krisesenter.process.CaseReference;
@@ -27,6 +28,7 @@ public final class Desk {
     private final StaffId who;
     private final Browser browser;
     private final Feel feel;
+    private final Map<String, String> lists = new ConcurrentHashMap<>();
 
     private Desk(StaffId who, Browser browser, Feel feel) {
         this.who = who;
@@ -73,15 +75,27 @@ public final class Desk {
     }
 
     private List<JsonNode> listed(String name, Map<String, Object> narrowed) {
-        for (var filter : browser.get(ENGINE + "/filter?resourceType=Task").ok().json()) {
-            if (name.equals(filter.path("name").asText())) {
-                var address = ENGINE + "/filter/" + filter.path("id").asText() + "/list?maxResults=500";
-                var tasks = new ArrayList<JsonNode>();
-                browser.post(address, narrowed).ok().json().forEach(tasks::add);
-                return tasks;
-            }
+        var tasks = new ArrayList<JsonNode>();
+        browser.post(ENGINE + "/filter/" + idOf(name) + "/list?maxResults=500", narrowed)
+                .ok()
+                .json()
+                .forEach(tasks::add);
+        return tasks;
+    }
+
+    /** The page, too, asks once which lists there are, and then for what is in them. */
+    private String idOf(String list) {
+        if (!lists.containsKey(list)) {
+            browser.get(ENGINE + "/filter?resourceType=Task")
+                    .ok()
+                    .json()
+                    .forEach(each -> lists.put(
+                            each.path("name").asText(), each.path("id").asText()));
         }
-        throw new AssertionError("There is no list " + name);
+        if (!lists.containsKey(list)) {
+            throw new AssertionError("There is no list " + list);
+        }
+        return lists.get(list);
     }
 
     /** The oldest task of the case with this form. */
