@@ -283,21 +283,21 @@ public abstract class ModelTest {
 
     protected Task taskWith(String form) {
         return open().stream()
-                .filter(task -> form.equals(formOf(task)))
+                .filter(task -> form.equals(formOfOpen(task)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No open task with form " + form + "; open: " + openForms()));
     }
 
     protected Task taskWith(CaseReference in, String form) {
         return open().stream()
-                .filter(task -> form.equals(formOf(task)) && caseOf(task).equals(in))
+                .filter(task -> form.equals(formOfOpen(task)) && caseOf(task).equals(in))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No open task with form " + form + "; open: " + openForms()));
     }
 
     /** Forms of all open tasks, oldest first. */
     protected List<String> openForms() {
-        return open().stream().map(this::formOf).toList();
+        return open().stream().map(ModelTest::formOfOpen).toList();
     }
 
     protected boolean isOpen(String form) {
@@ -310,6 +310,11 @@ public abstract class ModelTest {
                 .orderByTaskCreateTime()
                 .asc()
                 .list();
+    }
+
+    /** Of a task from {@link #open()}, which comes with its form. */
+    private static String formOfOpen(Task task) {
+        return task.getCamundaFormRef().getKey();
     }
 
     private String formOf(Task task) {
@@ -447,7 +452,7 @@ public abstract class ModelTest {
     protected List<String> openForms(CaseReference in, String beginning) {
         return open().stream()
                 .filter(task -> caseOf(task).equals(in))
-                .map(this::formOf)
+                .map(ModelTest::formOfOpen)
                 .filter(form -> form.startsWith(beginning))
                 .toList();
     }
