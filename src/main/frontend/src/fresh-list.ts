@@ -4,6 +4,8 @@
  */
 import type { CamApi, Module } from './angular';
 
+type Resource = ReturnType<CamApi['resource']>;
+type Call = NonNullable<Resource[string]>;
 type Answered = (failure: unknown, answer?: unknown) => void;
 
 const DOINGS = ['claim', 'unclaim', 'assignee'];
@@ -17,23 +19,28 @@ export function somethingIsDone(): void {
 
 export function keepListFresh(client: Module): void {
   client.decorator('camAPI', ['$delegate', (api: CamApi) => {
-    const [filters, tasks] = [api.resource('filter'), api.resource('task')];
-    filters.getTasks = askedAnew(filters.getTasks!.bind(filters));
-    for (const name of DOINGS) tasks[name] = noted(tasks[name]!.bind(tasks));
+    change(api.resource('filter'), 'getTasks', askedAnew);
+    for (const name of DOINGS) change(api.resource('task'), name, noted);
     return api;
   }]);
 }
 
+/** What a new version no longer has is left as it is. */
+function change(resource: Resource, name: string, into: (stock: Call) => Call): void {
+  const stock = resource[name];
+  if (stock) resource[name] = into(stock.bind(resource));
+}
+
 /** The stock function takes the id of the list out of what it is given. */
-export function askedAnew(ask: (query: object, answered: Answered) => unknown) {
+export function askedAnew(ask: Call): Call {
   return function anew(query: object, answered: Answered): unknown {
     const before = doings;
-    return ask({ ...query }, (failure, answer) => (failure || before === doings ? answered(failure, answer) : anew(query, answered)));
+    return ask({ ...query }, (failure: unknown, answer?: unknown) => (failure || before === doings ? answered(failure, answer) : anew(query, answered)));
   };
 }
 
 /** The last argument is told when the server has answered. */
-function noted(act: (...args: unknown[]) => unknown) {
+function noted(act: Call): Call {
   return (...args: unknown[]): unknown => {
     const told = args.pop() as Answered;
     return act(...args, (failure: unknown, answer?: unknown) => {
