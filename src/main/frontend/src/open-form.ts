@@ -19,7 +19,7 @@ export async function saveOpenForms(): Promise<void> {
   await Promise.all([...openForms].map((form) => form.keepForLater()));
 }
 
-const LATE_VALUES_MS = 150;
+const LATE_VALUES_MS = 400;
 const FOR_OTHERS = 'Det er bare for den som har tatt oppgaven, og for teamet rundt klienten.';
 const BROKEN = 'Noe gikk galt. Last siden på nytt, og meld fra hvis det skjer igjen.';
 

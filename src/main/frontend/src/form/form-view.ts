@@ -15,6 +15,7 @@ interface FieldInstance {
 export class FormView {
   private readonly stopWatching: () => void;
   private lastChange = 0;
+  private handingOver: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly form: Form,
@@ -23,6 +24,10 @@ export class FormView {
   ) {
     this.stopWatching = makeAccessible(host);
     form.on('changed', () => (this.lastChange = performance.now()));
+    host.addEventListener('focusout', ({ target, relatedTarget }) => {
+      const field = (target as Element).closest('.fjs-form-field-datetime');
+      if (field && !field.contains(relatedTarget as Node | null)) this.handingOver = handOverAgain(field);
+    });
   }
 
   static async open(host: HTMLElement, schema: Schema, data: Answers, readOnly: boolean): Promise<FormView> {
@@ -70,6 +75,7 @@ export class FormView {
   /** Resolves when all that has been typed has become data. */
   async settled(): Promise<void> {
     if (this.host.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+    await this.handingOver;
     const start = performance.now();
     do await pause(QUIET_MS / 2);
     while (performance.now() - Math.max(this.lastChange, start) < QUIET_MS);
@@ -96,6 +102,19 @@ export class FormView {
     const fields = this.form.get<{ get(id: string): Component }>('formFieldRegistry');
     const instances = this.form.get<{ getAll(): FieldInstance[] }>('formFieldInstanceRegistry').getAll();
     return instances.filter(({ id }) => fields.get(id)?.type === 'dynamiclist' && !fields.get(id)?.disabled);
+  }
+}
+
+/**
+ * A field for date and time drops the one that comes while it is still busy with the other, and goes on showing both. Whoever leaves it has
+ * both handed over once more, one after the other, as Enter does.
+ */
+async function handOverAgain(field: Element): Promise<void> {
+  const parts = [...field.querySelectorAll<HTMLInputElement>('input.fjs-input')];
+  if (parts.length < 2 || parts.some(({ value, readOnly, disabled }) => !value || readOnly || disabled)) return;
+  for (const part of parts) {
+    await pause(QUIET_MS);
+    part.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true } as KeyboardEventInit));
   }
 }
 

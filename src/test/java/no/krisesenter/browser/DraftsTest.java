@@ -14,6 +14,23 @@ class DraftsTest extends BrowserTest {
     private static final String FIELD = "Er det noe mer vi må ordne?";
     private static final String TYPED = "Hun har glemt brillene";
 
+    /** As fast as a computer that does much else lets the page come to it: what has been typed is drawn, and nothing has come after that. */
+    private static final String IN_ONE_BREATH = """
+            async () => {
+              const [date, time] = document.querySelectorAll('.ks-form .fjs-form-field-datetime input.fjs-input');
+              const drawn = async () => { for (let turn = 0; turn < 50; turn++) await Promise.resolve(); };
+              const typed = async (field, text) => {
+                field.focus();
+                await drawn();
+                field.value = text;
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                await drawn();
+              };
+              await typed(date, '05.01.2026');
+              await typed(time, '21:45');
+              time.blur();
+            }""";
+
     @Test
     void whatIsSavedWaitsForTheSamePersonUntilTheTaskIsDone() {
         var task = aTask();
@@ -52,6 +69,21 @@ class DraftsTest extends BrowserTest {
         vera.complete();
         assertThat(drafts()).isZero();
         vera.isClean();
+    }
+
+    @Test
+    void aDateAndATimeInOneBreathAreBothKept() {
+        var task = placed("arrival", "arrival.welcome-client", aCase(), VERA);
+        var screen = screenOf(VERA);
+        screen.openTaskWithId(task.getId());
+
+        screen.page().evaluate(IN_ONE_BREATH);
+        screen.save();
+        screen.page().reload();
+        screen.formIsShown();
+
+        assertThat(screen.form().field("Når kom klienten?")).hasValue("05.01.2026");
+        assertThat(screen.form().field("Klokkeslett")).hasValue("21:45");
     }
 
     /** A task that asks for nothing in particular. */
