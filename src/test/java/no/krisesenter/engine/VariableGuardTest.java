@@ -3,6 +3,7 @@ package no.krisesenter.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Nothing but codes, numbers, dates and references gets into the engine, whatever way it takes; a stock engine beside ours lets everything in. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,6 +44,7 @@ class VariableGuardTest extends ModelTest {
     @Autowired
     private DataSource dataSource;
 
+    private HikariDataSource beside;
     private ProcessEngine stock;
     private JdbcTemplate stockDatabase;
     private String deployment;
@@ -56,7 +57,9 @@ class VariableGuardTest extends ModelTest {
         database.execute("create schema stock");
         try (var connection = dataSource.getConnection()) {
             var address = connection.getMetaData().getURL().replace("currentSchema=engine", "currentSchema=stock");
-            var beside = new DriverManagerDataSource(address, "postgres", "");
+            beside = new HikariDataSource();
+            beside.setJdbcUrl(address);
+            beside.setUsername("postgres");
             stockDatabase = new JdbcTemplate(beside);
             stock = stockEngine(beside);
         }
@@ -84,6 +87,7 @@ class VariableGuardTest extends ModelTest {
     void oneEngineAgain() {
         TestModels.takeAway(processEngine, deployment);
         stock.close();
+        beside.close();
         database.execute("drop schema stock cascade");
     }
 
@@ -153,6 +157,11 @@ class VariableGuardTest extends ModelTest {
         way.tryIt(at, forbidden().get(what));
 
         assertThat(kept()).isGreaterThan(before);
+        // a signal wakes whoever still waits for it
+        stock.getRuntimeService()
+                .createProcessInstanceQuery()
+                .list()
+                .forEach(left -> stock.getRuntimeService().deleteProcessInstance(left.getId(), "test over"));
     }
 
     private int kept() {
