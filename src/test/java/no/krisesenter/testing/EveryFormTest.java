@@ -153,6 +153,9 @@ public abstract class EveryFormTest extends ModelTest {
     private static final Set<String> WITHOUT_A_STAY =
             Set.of("first-contact", "safe-call-back", "arrival", "closure", "day-service", "receive-relocated");
 
+    /** Processes that may themselves begin the journey. */
+    private static final Set<String> BEFORE_THE_JOURNEY = Set.of("first-contact", "receive-relocated");
+
     /** Processes that know, or ask for, something the client has agreed to. */
     private static final Set<String> BUILD_ON_CONSENT =
             Set.of("sharing-consent", "consent-withdrawal", "referral", "referral-answer");
@@ -263,7 +266,7 @@ public abstract class EveryFormTest extends ModelTest {
             stays.open(client);
         }
         passes(Duration.ofDays(2));
-        if (!place.process().equals("receive-relocated")) {
+        if (!BEFORE_THE_JOURNEY.contains(place.process())) {
             begin(client, child, "client-journey", "catchEvent_departureAgreed");
         }
         if (!Set.of("safety-work", "day-service").contains(place.process())) {
