@@ -29,10 +29,15 @@ class DutyPage {
         return "workplace/duty";
     }
 
-    /** Begins a report now, whatever the clock says; nothing happens while one waits to be written. */
+    /** Begins a report now, whatever the clock says, and leads to the one that is to be written. */
     @PostMapping("/workplace/duty/handover")
     String handOver() {
-        handovers.begin(desk.member());
-        return "redirect:/workplace/duty";
+        Member writer = desk.member();
+        handovers.begin(writer);
+        return handovers.of(writer).stream()
+                .filter(report -> !report.unread())
+                .findFirst()
+                .map(report -> "redirect:/camunda/app/tasklist/default/#/?task=" + report.taskId())
+                .orElse("redirect:/workplace/duty");
     }
 }

@@ -49,7 +49,7 @@ class RoomsPageTest extends PageTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(texts(page, "article"))
                 .containsExactly(
-                        "Rom 1|2 av 4 plasser ledig|Familierom|" + aliasOf(resident) + "|og 1 barn",
+                        "Rom 1|2 av 4 plasser ledige|Familierom|" + aliasOf(resident) + "|og 1 barn",
                         "Hybelen|1 av 1 plass ledig");
         assertThat(texts(page, "ul")).contains("2|ledige plasser|,|kvinner|1|ledig plass|,|menn");
         assertThat(page.text()).doesNotContain("Mia", resident.value(), "Ta ut av bruk");
@@ -115,7 +115,7 @@ class RoomsPageTest extends PageTest {
         assertThat(texts(page(VERA, PAGE), "article"))
                 .containsExactly("Rom 7|Ute av bruk: Skade eller lekkasje|Familierom");
         submits(LENA, PAGE, "%s/fjord/%s/open".formatted(PAGE, room.id()), Map.of());
-        assertThat(texts(page(VERA, PAGE), "article")).containsExactly("Rom 7|3 av 3 plasser ledig|Familierom");
+        assertThat(texts(page(VERA, PAGE), "article")).containsExactly("Rom 7|3 av 3 plasser ledige|Familierom");
     }
 
     @Test
