@@ -52,6 +52,7 @@ class TwoAtOnceTest extends EveryFormTest {
             }
             runJobs();
             everythingIsThere(client, parts, round);
+            everybodyHasLeft();
         }
         System.out.printf("Two at once: %d rounds with %d clients%n", ROUNDS, clients);
     }
