@@ -49,7 +49,7 @@ function show(next: NextTask, alias = ''): void {
   const offer = document.createElement('p');
   offer.className = 'ks-next';
   offer.setAttribute('role', 'status');
-  offer.append(alias ? `Neste oppgave for ${alias}: ` : 'Neste oppgave i samme sak: ', link);
+  offer.append(alias ? `Neste oppgave for ${alias}: ` : 'Neste oppgave: ', link);
   document.querySelector('.ks-next')?.remove();
   document.querySelector('.column-right')?.append(offer);
   window.addEventListener('hashchange', () => offer.remove(), { once: true });
