@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.krisesenter.access.NoSuchCase;
+import no.krisesenter.accessreview.ReviewBeginnings;
 import no.krisesenter.audit.Access;
 import no.krisesenter.audit.AccessLog;
 import no.krisesenter.emergency.Attempt;
@@ -31,8 +32,6 @@ import no.krisesenter.record.Folder;
 import no.krisesenter.testing.TestCentres;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Attacks of colleagues on cases. */
 abstract class GuardsOfCases extends GuardsOfTheWeb {
@@ -55,10 +54,8 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
     @Autowired
     GlassBox glass;
 
-    /** Not open to other packages. */
     @Autowired
-    @Qualifier("reviewBeginnings")
-    Object beginnings;
+    ReviewBeginnings beginnings;
 
     /** Somebody of the same centre who has nothing to do with the case. */
     @Test
@@ -432,7 +429,7 @@ abstract class GuardsOfCases extends GuardsOfTheWeb {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "anew"));
         itIs(2040 + years++ + "-03-01T10:00"); // no other test has been there
         database.update("delete from audit.review_file");
-        ReflectionTestUtils.invokeMethod(beginnings, "begin", FJORD);
+        beginnings.beginAt(FJORD);
         runJobs();
         var client = aCase();
         for (var looker : List.of(LENA, VERA)) {

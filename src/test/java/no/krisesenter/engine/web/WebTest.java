@@ -112,10 +112,15 @@ abstract class WebTest extends ModelTest {
 
     /** A task of the care team of a case, that this person has opened. */
     Place placeOf(CentreId centre, StaffId by) {
-        return place(transaction.execute(status -> answerBook.openCase(centre, by)));
+        return placeOf(centre, by, FORM_OF_THE_TEAM);
     }
 
-    private Place place(CaseReference client) {
+    /** A task of the care team with this form of the needs mapping. */
+    Place placeOf(CentreId centre, StaffId by, String form) {
+        return place(transaction.execute(status -> answerBook.openCase(centre, by)), form);
+    }
+
+    private Place place(CaseReference client, String form) {
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey("needs-mapping")
@@ -123,7 +128,7 @@ abstract class WebTest extends ModelTest {
                 .singleResult();
         var element =
                 repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream()
-                        .filter(task -> FORM_OF_THE_TEAM.equals(task.getCamundaFormRef()))
+                        .filter(task -> form.equals(task.getCamundaFormRef()))
                         .findFirst()
                         .orElseThrow()
                         .getId();
