@@ -5,6 +5,7 @@ import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.CentreType;
 import no.krisesenter.casefile.Centres;
 import no.krisesenter.casefile.Rooms;
+import no.krisesenter.coordination.Agencies;
 import no.krisesenter.process.CentreId;
 import no.krisesenter.process.StaffDirectory;
 import no.krisesenter.process.StaffId;
@@ -24,12 +25,14 @@ class DemoCentres {
 
     private final Centres centres;
     private final Rooms rooms;
+    private final Agencies agencies;
     private final Staffing staffing;
     private final StaffDirectory directory;
 
-    DemoCentres(Centres centres, Rooms rooms, Staffing staffing, StaffDirectory directory) {
+    DemoCentres(Centres centres, Rooms rooms, Agencies agencies, Staffing staffing, StaffDirectory directory) {
         this.centres = centres;
         this.rooms = rooms;
+        this.agencies = agencies;
         this.staffing = staffing;
         this.directory = directory;
     }
@@ -59,6 +62,21 @@ class DemoCentres {
         }
         rooms.add(FJORD, "Leiligheten", Area.MEN, 3);
         rooms.add(FJELL, "Hybelen", Area.MEN, 2);
+        agencies(FJORD, "Fjord");
+        agencies(FJELL, "Fjell");
+    }
+
+    private void agencies(CentreId centre, String municipality) {
+        agencies.add(
+                centre, municipality, "nav", "NAV " + municipality, "Fast veileder for senteret, hverdager kl. 9–15");
+        agencies.add(
+                centre,
+                municipality,
+                "child-welfare",
+                municipality + " barnevernstjeneste",
+                "Mottakstelefonen, hverdager kl. 8–15.30");
+        agencies.add(centre, municipality, "family-counselling", "Familievernkontoret i " + municipality, "");
+        agencies.add(centre, municipality, "school", municipality + " skole", "Rektor er vår kontakt");
     }
 
     private void enrol(Person person) {

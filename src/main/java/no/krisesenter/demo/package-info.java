@@ -2,7 +2,7 @@
  * {@code production} it looks that nothing of it is there. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"process", "casefile", "forms", "accessreview"})
+        allowedDependencies = {"process", "casefile", "forms", "accessreview", "coordination"})
 @NullMarked
 package no.krisesenter.demo;
 
