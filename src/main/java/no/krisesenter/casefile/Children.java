@@ -13,6 +13,7 @@ import no.krisesenter.crypto.Sensitive;
 import no.krisesenter.crypto.Vault;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
+import no.krisesenter.process.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
@@ -46,19 +47,25 @@ public class Children {
         this.clock = clock;
     }
 
-    /** Registers a child that has come to live here now, during the stay. A child that is known by this nickname already comes back. */
+    /**
+     * Registers a child that has come to live here now, during the stay. A child that is known by this nickname and has left comes back.
+     *
+     * @throws Refused when a child of this nickname lives here: it is followed up already, and no child is followed up twice
+     */
     @Transactional
     public ChildReference arrived(CaseReference caseReference, String nickname, @Nullable Integer birthYear) {
         caseFiles.hold(caseReference);
         Child child =
                 named(caseReference, nickname).orElseGet(() -> register(caseReference, Map.of(NICKNAME, nickname)));
+        if (child.isHere()) {
+            throw new Refused(
+                    "child-lives-here",
+                    "Et barn med dette kallenavnet bor her og følges opp allerede. Er det et annet barn, så gi det et kallenavn som skiller dem. Ingenting er lagret.");
+        }
         if (birthYear != null) {
             note(child, Map.of(BIRTH_YEAR, birthYear));
         }
-        if (!child.isHere()) {
-            arrive(child, clock.instant());
-        }
-        entities.flush();
+        arrive(child, clock.instant());
         return child.reference();
     }
 

@@ -11,6 +11,7 @@ import no.krisesenter.process.CalledByModels;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.Messages;
+import no.krisesenter.process.RunningWork;
 import no.krisesenter.record.Answers;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class ChildFollowUpTasks {
 
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    private static final String CHILD = "childReference";
 
     private static final String DEBRIEF_WISHED = "conversation.debrief-wished";
 
@@ -29,12 +32,14 @@ public class ChildFollowUpTasks {
     private final Children children;
     private final Answers answers;
     private final Messages messages;
+    private final RunningWork work;
     private final Clock clock;
 
-    ChildFollowUpTasks(Children children, Answers answers, Messages messages, Clock clock) {
+    ChildFollowUpTasks(Children children, Answers answers, Messages messages, RunningWork work, Clock clock) {
         this.children = children;
         this.answers = answers;
         this.messages = messages;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -61,17 +66,15 @@ public class ChildFollowUpTasks {
         children.left(ofCase(caseReference, childReference));
     }
 
-    /** Whether somebody follows up this child in this routine and waits for what is new. */
+    /** Whether somebody follows up this child in this routine already. */
     public Boolean isFollowed(String caseReference, String childReference, String routine) {
         return !childReference.isEmpty()
-                && messages.isAwaited(
-                        newsOf(routine), new CaseReference(caseReference), new ChildReference(childReference));
+                && work.isUnderWay(routine, new CaseReference(caseReference), Map.of(CHILD, childReference));
     }
 
-    /** Tells whoever follows up this child in this routine that something is new. */
+    /** Tells whoever follows up this child in this routine that something is new. Whoever has an open task about it sees it there. */
     public void tell(String caseReference, String childReference, String routine) {
-        messages.sendToChild(
-                newsOf(routine), new CaseReference(caseReference), new ChildReference(childReference), Map.of());
+        messages.tellAll(newsOf(routine), new CaseReference(caseReference), Map.of(CHILD, childReference));
     }
 
     /** Whether the school or kindergarten of this child has been told anything. */

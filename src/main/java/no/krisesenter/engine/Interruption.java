@@ -1,5 +1,6 @@
 package no.krisesenter.engine;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.krisesenter.process.CaseReference;
@@ -8,10 +9,12 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +56,22 @@ final class Interruption implements RunningWork {
             correlate(message, of);
             return null;
         });
+    }
+
+    @Override
+    public boolean isUnderWay(String process, CaseReference of, Map<String, String> concerned) {
+        return Unchecked.run(engine, () -> {
+            var runs = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey(process)
+                    .processInstanceBusinessKey(of.value());
+            concerned.forEach(runs::variableValueEquals);
+            return runs.list().stream().anyMatch(run -> !run.getId().equals(whoAsks()));
+        });
+    }
+
+    private static @Nullable String whoAsks() {
+        var asking = Context.getBpmnExecutionContext();
+        return asking == null ? null : asking.getProcessInstance().getId();
     }
 
     @Override

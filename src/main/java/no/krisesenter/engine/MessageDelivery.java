@@ -10,11 +10,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers a message to the one process of a case, or of one child of the case, that waits for it. Fails, and is seen as an incident, when nobody waits any longer. */
+/** Delivers a message to the one process of a case that waits for it. Fails, and is seen as an incident, when nobody waits any longer. */
 final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
 
     static final String TYPE = "krisesenter-message";
-    static final String CHILD = "childReference";
 
     @Override
     public String getType() {
@@ -25,15 +24,12 @@ final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
     public void execute(
             Letter letter, @Nullable ExecutionEntity execution, CommandContext context, @Nullable String tenantId) {
         Map<String, Object> variables = Map.copyOf(letter.variables());
-        var correlation = context.getProcessEngineConfiguration()
+        context.getProcessEngineConfiguration()
                 .getRuntimeService()
                 .createMessageCorrelation(letter.message())
                 .processInstanceBusinessKey(letter.caseReference())
-                .setVariables(variables);
-        if (letter.childReference() != null) {
-            correlation.processInstanceVariableEquals(CHILD, letter.childReference());
-        }
-        correlation.correlate();
+                .setVariables(variables)
+                .correlate();
     }
 
     @Override
@@ -46,28 +42,23 @@ final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
         // nothing is kept outside the job
     }
 
-    /**
-     * Message, address and references, as one line in the job's configuration.
-     *
-     * @param childReference null when the message is for the case
-     */
-    record Letter(
-            String message, String caseReference, @Nullable String childReference, Map<String, String> variables)
+    /** Message, address and references, as one line in the job's configuration. */
+    record Letter(String message, String caseReference, Map<String, String> variables)
             implements JobHandlerConfiguration {
 
         static Letter parse(String line) {
             var parts = line.split("\\|", -1);
             var variables = Stream.of(parts)
-                    .skip(3)
+                    .skip(2)
                     .map(part -> part.split("=", 2))
                     .collect(Collectors.toMap(part -> part[0], part -> part[1]));
-            return new Letter(parts[0], parts[1], parts[2].isEmpty() ? null : parts[2], variables);
+            return new Letter(parts[0], parts[1], variables);
         }
 
         @Override
         public String toCanonicalString() {
             return Stream.concat(
-                            Stream.of(message, caseReference, childReference == null ? "" : childReference),
+                            Stream.of(message, caseReference),
                             variables.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()))
                     .collect(Collectors.joining("|"));
         }

@@ -3,7 +3,6 @@ package no.krisesenter.engine;
 import java.util.HashMap;
 import java.util.Map;
 import no.krisesenter.process.CaseReference;
-import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.Messages;
 import no.krisesenter.process.Refused;
 import org.camunda.bpm.engine.RepositoryService;
@@ -11,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -37,28 +35,17 @@ final class Messaging implements Messages {
 
     @Override
     public void send(String message, CaseReference to, Map<String, Object> variables) {
-        post(isAwaited(message, to), new MessageDelivery.Letter(message, to.value(), null, asText(variables)));
-    }
-
-    @Override
-    public void sendToChild(String message, CaseReference to, ChildReference child, Map<String, Object> variables) {
-        post(
-                isAwaited(message, to, child),
-                new MessageDelivery.Letter(message, to.value(), child.value(), asText(variables)));
-    }
-
-    private void post(boolean awaited, MessageDelivery.Letter letter) {
-        if (!awaited) {
+        if (!isAwaited(message, to)) {
             throw new Refused(
                     "nobody-waits",
                     "Saken venter ikke på dette nå. Se hvilke oppgaver som er åpne i saken, og fortsett der. Ingenting er lagret.");
         }
-        post(MessageDelivery.TYPE, letter);
+        post(MessageDelivery.TYPE, new MessageDelivery.Letter(message, to.value(), asText(variables)));
     }
 
     @Override
     public void tellAll(String message, CaseReference to, Map<String, String> concerned) {
-        post(NewsDelivery.TYPE, new MessageDelivery.Letter(message, to.value(), null, concerned));
+        post(NewsDelivery.TYPE, new MessageDelivery.Letter(message, to.value(), concerned));
     }
 
     private void post(String handler, MessageDelivery.Letter letter) {
@@ -99,15 +86,11 @@ final class Messaging implements Messages {
 
     @Override
     public boolean isAwaited(String message, CaseReference by) {
-        return Unchecked.run(engine, () -> waiting(message, by).count()) > 0;
-    }
-
-    @Override
-    public boolean isAwaited(String message, CaseReference by, ChildReference child) {
         return Unchecked.run(
                         engine,
-                        () -> waiting(message, by)
-                                .processVariableValueEquals(MessageDelivery.CHILD, child.value())
+                        () -> runtime.createExecutionQuery()
+                                .messageEventSubscriptionName(message)
+                                .processInstanceBusinessKey(by.value())
                                 .count())
                 > 0;
     }
@@ -128,12 +111,6 @@ final class Messaging implements Messages {
                                                 .processInstanceBusinessKey(key.value())
                                                 .count()
                                         > 0));
-    }
-
-    private ExecutionQuery waiting(String message, CaseReference by) {
-        return runtime.createExecutionQuery()
-                .messageEventSubscriptionName(message)
-                .processInstanceBusinessKey(by.value());
     }
 
     private static Map<String, String> asText(Map<String, Object> variables) {

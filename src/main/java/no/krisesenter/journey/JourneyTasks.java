@@ -99,7 +99,8 @@ public class JourneyTasks {
     /**
      * Registers the child of the newest report, and answers its reference.
      *
-     * @throws Refused unless the client lives here: a child that comes with the client belongs to the arrival, and is followed up from there
+     * @throws Refused unless the client lives here: a child that comes with the client belongs to the arrival, and is followed up from there; or
+     *     when the child lives here already
      */
     public String registerChild(String caseReference) {
         CaseReference reference = new CaseReference(caseReference);

@@ -15,13 +15,6 @@ public interface Messages {
     void send(String message, CaseReference to, Map<String, Object> variables);
 
     /**
-     * Tells the process of one child of the case that waits for this message: several children may wait for the same news.
-     *
-     * @throws Refused when no process of this child waits
-     */
-    void sendToChild(String message, CaseReference to, ChildReference child, Map<String, Object> variables);
-
-    /**
      * Starts the process that this message starts, with the case reference as its key, in the case's centre.
      *
      * @throws Refused when that process runs already for the case
@@ -40,7 +33,4 @@ public interface Messages {
 
     /** Whether somebody waits for this message now. */
     boolean isAwaited(String message, CaseReference by);
-
-    /** Whether a process of this child waits for this message now. */
-    boolean isAwaited(String message, CaseReference by, ChildReference child);
 }

@@ -5,7 +5,6 @@ import static no.krisesenter.safety.SafetyMessages.PARENT_THREAT_RAISED;
 import java.util.Map;
 import no.krisesenter.casefile.Children;
 import no.krisesenter.process.CaseReference;
-import no.krisesenter.process.ChildReference;
 import no.krisesenter.process.Messages;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,7 @@ class ChildrenHearOfDanger {
     }
 
     void tell(CaseReference reference) {
-        children.hereNow(reference).stream()
-                .map(ChildReference::new)
-                .filter(child -> messages.isAwaited(PARENT_THREAT_RAISED, reference, child))
-                .forEach(child -> messages.sendToChild(PARENT_THREAT_RAISED, reference, child, Map.of()));
+        children.hereNow(reference)
+                .forEach(child -> messages.tellAll(PARENT_THREAT_RAISED, reference, Map.of("childReference", child)));
     }
 }

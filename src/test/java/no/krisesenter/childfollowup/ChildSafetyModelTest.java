@@ -1,6 +1,7 @@
 package no.krisesenter.childfollowup;
 
 import static no.krisesenter.testing.TestCentres.BRITA;
+import static no.krisesenter.testing.TestCentres.FRIDA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -105,16 +106,26 @@ class ChildSafetyModelTest extends ResidentTest {
     @Test
     void greaterDangerForTheParentBringsTheReviewAtOnceAndForThisChildOnly() {
         var ola = aChildOf(client, "Ola");
-        start("child-safety", client, "childReference", ola.value());
         aPlanUntil("2026-12-01");
-        assertThat(messages.isAwaited(PARENT_THREAT_RAISED, client, mia)).isTrue();
-        assertThat(messages.isAwaited(PARENT_THREAT_RAISED, client, ola)).isFalse();
+        var safetyOfOla = start("child-safety", client, "childReference", ola.value());
+        danger(ola);
+        assertThat(openForms())
+                .as("who is at work on it already sees the new level")
+                .containsExactly(MAP);
+        complete(FRIDA, MAP, "childThreatLevel", "low");
+        complete(FRIDA, PLAN, "nextChildSafetyReview", "2026-12-01");
+        assertThat(openForms()).isEmpty();
 
-        messages.sendToChild(PARENT_THREAT_RAISED, client, mia, Map.of());
-        runJobs();
+        danger(mia);
 
-        assertThat(openForms()).containsExactlyInAnyOrder(REVIEW, MAP);
-        assertThat(hasTimer(TIME_TO_REVIEW)).isFalse();
+        assertThat(openForms()).containsExactly(REVIEW);
+        assertThat(taskWith(REVIEW).getProcessInstanceId()).isEqualTo(safety.getId());
+        danger(ola);
+        assertThat(openForms()).containsExactly(REVIEW, REVIEW);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceId(safetyOfOla.getId())
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -125,6 +136,11 @@ class ChildSafetyModelTest extends ResidentTest {
         complete(BRITA, REVIEW, "childSafetyOutcome", "child-left");
 
         assertEnded(safety);
+    }
+
+    private void danger(ChildReference child) {
+        messages.tellAll(PARENT_THREAT_RAISED, client, Map.of("childReference", child.value()));
+        runJobs();
     }
 
     private void aPlanUntil(String nextReview) {

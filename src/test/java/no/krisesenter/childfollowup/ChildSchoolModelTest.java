@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Map;
 import no.krisesenter.casefile.Part;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.ChildReference;
@@ -42,26 +43,14 @@ class ChildSchoolModelTest extends ResidentTest {
 
         attends("contactSchool", "yes");
         assertThat(openForms(client, "")).containsExactly(CONSENT);
-        complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", aConsent(client, "school", "help", mia));
-        assertThat(openForms(client, "")).as("for something else").containsExactly(CONSENT);
-        complete(
-                BRITA,
-                client,
-                CONSENT,
-                "clarified",
-                "try-again",
-                "basis",
-                aConsent(client, "school", "child", aSibling()));
-        assertThat(openForms(client, "")).as("for a sibling").containsExactly(CONSENT);
-        complete(
-                BRITA,
-                client,
-                CONSENT,
-                "clarified",
-                "try-again",
-                "basis",
-                aConsent(client, "kindergarten", "child", mia));
-        assertThat(openForms(client, "")).as("for somebody else").containsExactly(CONSENT);
+        Map.of(
+                        "for something else", aConsent(client, "school", "help", mia),
+                        "for a sibling", aConsent(client, "school", "child", aSibling()),
+                        "for somebody else", aConsent(client, "kindergarten", "child", mia))
+                .forEach((wrong, consent) -> {
+                    complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", consent);
+                    assertThat(openForms(client, "")).as(wrong).containsExactly(CONSENT);
+                });
         complete(BRITA, client, CONSENT, "clarified", "try-again", "basis", aConsent(client, "school", "child", mia));
 
         assertThat(openForms(client, "")).containsExactly(CONTACT);

@@ -66,6 +66,10 @@ class ChildWelfareCooperationModelTest extends ResidentTest {
         assertThat(refusalOf(() -> takesUp()))
                 .isEqualTo(
                         "Noen følger det opp allerede: «Avtal samarbeidet om barnet» er åpen i saken. Skriv det der. Ingenting er lagret.");
+        reportIsAnswered("investigation");
+        assertThat(openForms(client, "child-welfare-cooperation."))
+                .as("whoever is in the middle of it goes on")
+                .containsExactly(AGREE);
         goesOn();
 
         reportIsAnswered("investigation");

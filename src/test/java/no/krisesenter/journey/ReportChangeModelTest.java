@@ -62,6 +62,30 @@ class ReportChangeModelTest extends JourneyTest {
         assertThat(openForms()).contains("child-follow-up.receive-child");
     }
 
+    @Test
+    void aChildThatLivesHereIsNotFollowedUpTwiceAndOneThatComesBackIsFollowedAgain() {
+        var reference = livesHere();
+        report(KARI, reference, "child-arrived", "nickname", "Nøtt");
+        var before = openForms();
+
+        assertThat(refusalOf(() -> report(KARI, reference, "child-arrived", "nickname", "nøtt ")))
+                .isEqualTo(
+                        "Et barn med dette kallenavnet bor her og følges opp allerede. Er det et annet barn, så gi det et kallenavn som skiller dem. Ingenting er lagret.");
+
+        assertThat(openForms()).isEqualTo(before);
+        assertThat(answers.all(reference, REPORT)).hasSize(1);
+        complete(KARI, reference, "child-safety.map-child-threat", "childThreatLevel", "low");
+        complete(KARI, reference, "child-safety.child-safety-plan", "nextChildSafetyReview", "2026-01-07");
+        fireTimer("catchEvent_timeToReview");
+        complete(KARI, reference, "child-safety.review-child-safety", "childSafetyOutcome", "child-left");
+        assertThat(runs("child-follow-up", reference)).isFalse();
+
+        report(KARI, reference, "child-arrived", "nickname", "Nøtt");
+
+        assertThat(children.of(reference)).hasSize(1);
+        assertThat(runs("child-follow-up", reference)).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"threat-changed", "order-breached", "child-arrived", "wants-home", "moves-out"})
     void whoeverHasNoStayCannotBeReported(String change) {
