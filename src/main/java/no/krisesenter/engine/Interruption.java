@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -104,11 +103,8 @@ final class Interruption implements RunningWork {
                 .getBpmnModelInstance(instance.getProcessDefinitionId())
                 .getModelElementsByType(StartEvent.class)
                 .stream()
-                .filter(start -> start.getExtensionElements() != null)
-                .flatMap(start -> start.getExtensionElements().getElementsQuery().list().stream())
-                .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
-                .anyMatch(property ->
-                        "onDeath".equals(property.getCamundaName()) && "goes-on".equals(property.getCamundaValue()));
+                .flatMap(start -> ModelProperties.find(start, "onDeath").stream())
+                .anyMatch("goes-on"::equals);
     }
 
     /** A message that is still under way would find nobody. */

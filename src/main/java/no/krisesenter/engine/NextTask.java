@@ -5,8 +5,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -20,11 +22,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * With which task of the same case somebody may go on who has just done one, or started something: the most urgent that is hers or nobody's. An empty
- * list where there is none, and for whatever somebody else has done or started.
+ * list where there is none, and for whatever somebody else has done or started. A second person's task ({@code secondTo} in its model) is not offered
+ * to the first.
  */
 @RestController
 @RequestMapping("/camunda/api/krisesenter/next-task")
 class NextTask {
+
+    private static final String SECOND_TO = "secondTo";
 
     private static final Comparator<Task> MOST_URGENT_FIRST = Comparator.comparingInt(Task::getPriority)
             .reversed()
@@ -34,16 +39,19 @@ class NextTask {
     private final TaskService tasks;
     private final HistoryService history;
     private final IdentityService identity;
+    private final RepositoryService models;
     private final ProcessEngineConfigurationImpl engine;
 
     NextTask(
             TaskService tasks,
             HistoryService history,
             IdentityService identity,
+            RepositoryService models,
             @Lazy ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.history = history;
         this.identity = identity;
+        this.models = models;
         this.engine = engine;
     }
 
@@ -83,10 +91,38 @@ class NextTask {
     private List<Next> next(HistoricProcessInstance instance) {
         return tasks.createTaskQuery().processInstanceBusinessKey(instance.getBusinessKey()).list().stream()
                 .filter(task -> task.getAssignee() == null || Objects.equals(task.getAssignee(), me()))
+                .filter(task -> !isForASecondPerson(task))
                 .sorted(MOST_URGENT_FIRST)
                 .limit(1)
                 .map(task -> new Next(task.getId(), task.getName()))
                 .toList();
+    }
+
+    private boolean isForASecondPerson(Task task) {
+        return Unchecked.run(
+                engine,
+                () -> ModelProperties.find(
+                                models.getBpmnModelInstance(task.getProcessDefinitionId())
+                                        .getModelElementById(task.getTaskDefinitionKey()),
+                                SECOND_TO)
+                        .filter(first -> hasBeenDoneByMe(first, task.getProcessInstanceId()))
+                        .isPresent());
+    }
+
+    /** @param activity a user task, or the start event whose form began it all */
+    private boolean hasBeenDoneByMe(String activity, String instance) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .activityId(activity)
+                .finished()
+                .list()
+                .stream()
+                .anyMatch(done -> done.getActivityType().equals(ActivityTypes.TASK_USER_TASK)
+                        ? me().equals(done.getAssignee())
+                        : instance(instance)
+                                .filter(started -> me().equals(started.getStartUserId()))
+                                .isPresent());
     }
 
     private String me() {

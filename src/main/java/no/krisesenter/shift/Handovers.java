@@ -16,6 +16,7 @@ import no.krisesenter.process.Messages;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.OpenTasks.OpenTask;
 import no.krisesenter.process.StaffDirectory;
+import no.krisesenter.process.StaffDirectory.Member;
 import no.krisesenter.process.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,17 +109,14 @@ public class Handovers implements AtEveryCentre {
                         report.writtenAt(),
                         report.writer() == null
                                 ? null
-                                : directory
-                                        .find(report.writer())
-                                        .map(StaffDirectory.Member::name)
-                                        .orElse(null)))
+                                : directory.find(report.writer()).orElse(null)))
                 .orElse(null);
     }
 
     private Optional<StaffId> onDuty(CentreId centre) {
         return directory.membersOf(centre).stream()
                 .filter(member -> member.roles().contains(ON_DUTY))
-                .map(StaffDirectory.Member::id)
+                .map(Member::id)
                 .findFirst();
     }
 
@@ -127,11 +125,11 @@ public class Handovers implements AtEveryCentre {
      *
      * @param until until when it tells
      * @param writtenAt null while it has to be written
-     * @param writer name of whoever wrote it; null while it has to be written
+     * @param writer whoever wrote it; null while it has to be written, and when nobody knows her any more
      */
     public record Waiting(
             String taskId,
             Instant until,
             @Nullable Instant writtenAt,
-            @Nullable String writer) {}
+            @Nullable Member writer) {}
 }

@@ -24,7 +24,7 @@ class HandoverBoard {
         return isOnDuty(reader)
                 ? reader.centres().stream()
                         .flatMap(centre -> handovers.waiting(centre).stream())
-                        .map(HandoverBoard::report)
+                        .map(waiting -> report(waiting, reader))
                         .toList()
                 : List.of();
     }
@@ -39,7 +39,7 @@ class HandoverBoard {
         handovers.begin(centres.stream().findFirst().orElseThrow());
     }
 
-    private static Report report(Waiting waiting) {
+    private static Report report(Waiting waiting, Member reader) {
         return waiting.writtenAt() == null
                 ? new Report(
                         waiting.taskId(),
@@ -49,9 +49,15 @@ class HandoverBoard {
                         waiting.taskId(),
                         true,
                         "Vaktrapporten som %s skrev %s, er ikke lest ennå."
-                                .formatted(
-                                        waiting.writer() == null ? "en kollega" : waiting.writer(),
-                                        Norwegian.moment(waiting.writtenAt())));
+                                .formatted(writer(waiting, reader), Norwegian.moment(waiting.writtenAt())));
+    }
+
+    private static String writer(Waiting waiting, Member reader) {
+        Member writer = waiting.writer();
+        if (writer == null) {
+            return "en kollega";
+        }
+        return writer.id().equals(reader.id()) ? "du" : writer.name();
     }
 
     /** @param unread whether it waits to be read, else to be written */

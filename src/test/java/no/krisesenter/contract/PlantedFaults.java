@@ -243,6 +243,11 @@ final class PlantedFaults {
                         "<camunda:property name=\"dedline\" value=\"x\" /><camunda:property name=\"deadline\""),
                 Fault.in(
                         LATE_TASK,
+                        ANSWERS_HAVE_A_PLACE_IN_THE_RECORD,
+                        "<camunda:property name=\"deadline\"",
+                        "<camunda:property name=\"secondTo\" value=\"userTask_none\" /><camunda:property name=\"deadline\""),
+                Fault.in(
+                        LATE_TASK,
                         TASKS_HAVE_SOMEBODY_TO_DO_THEM,
                         "candidateGroups=\"centre-manager\"",
                         "candidateGroups=\"chief\""),

@@ -19,6 +19,7 @@ final class Tasks {
             "dueFrom",
             "guide",
             "sees",
+            "secondTo",
             "action",
             "awaits",
             "group",
@@ -94,6 +95,15 @@ final class Tasks {
                         "%s is followed up by '%s', which is not there.",
                         node.id(),
                         escalation);
+                var first = node.property("secondTo");
+                findings.addIf(
+                        !first.isEmpty()
+                                && model.withForm().stream()
+                                        .noneMatch(other -> other.id().equals(first)),
+                        model.file(),
+                        "%s is for somebody else than who did '%s', which is not there.",
+                        node.id(),
+                        first);
                 node.all("property")
                         .filter(property -> !PROPERTIES.contains(property.name()))
                         .forEach(property -> findings.add(

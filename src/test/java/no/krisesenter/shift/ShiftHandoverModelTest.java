@@ -244,7 +244,7 @@ class ShiftHandoverModelTest extends ResidentTest {
         assertThat(openForms()).containsExactly(WRITE);
         complete(VERA, WRITE, flat(opened(VERA, WRITE)));
         assertThat(handovers.waiting(FJORD)).singleElement().satisfies(waiting -> {
-            assertThat(waiting.writer()).isEqualTo("Vera Fjord");
+            assertThat(waiting.writer().id()).isEqualTo(VERA);
             assertThat(waiting.taskId()).isEqualTo(taskWith(READ).getId());
         });
         assertThat(handovers.waiting(FJELL)).isEmpty();

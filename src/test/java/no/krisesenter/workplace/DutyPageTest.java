@@ -11,12 +11,14 @@ import static no.krisesenter.testing.TestCentres.SINDRE;
 import static no.krisesenter.testing.TestCentres.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.krisesenter.casefile.Area;
 import no.krisesenter.casefile.Rooms;
 import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.StaffId;
 import no.krisesenter.shift.Handovers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,12 +165,52 @@ class DutyPageTest extends PageTest {
         complete(VERA, "shift-handover.write-report");
         assertThat(page(SINDRE, "/workplace/duty").text())
                 .contains("Vaktrapporten som Vera Fjord skrev 5. januar 2026 kl. 10.00, er ikke lest ennå.");
+        assertThat(page(VERA, "/workplace/duty").text())
+                .contains("Vaktrapporten som du skrev 5. januar 2026 kl. 10.00, er ikke lest ennå.");
         for (var other : List.of(LENA, OLE)) {
             assertThat(page(other, "/workplace/duty").text()).doesNotContain("Vaktrapporten");
         }
         assertThat(submits(LENA, "/workplace/emergency-access", "/workplace/duty/handover", Map.of())
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Each is led to the report of the other: nobody goes on with what somebody else has to do after her. */
+    @Test
+    void whoeverHasWrittenAReportIsNotSentToReadItHerself() {
+        database.update("delete from record.shift_report");
+        database.update("delete from record.centre_file");
+        var veras = writesAReport(VERA);
+        assertThat(next(VERA, veras)).isEqualTo("[]");
+        var sindres = writesAReport(SINDRE);
+
+        var reading = tasks.createTaskQuery()
+                .taskDefinitionKey("userTask_readReport")
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+        assertThat(reading).hasSize(2);
+        assertThat(next(VERA, veras))
+                .isEqualTo("[{\"taskId\":\"%s\",\"name\":\"Les vaktrapporten\"}]"
+                        .formatted(reading.get(1).getId()));
+        assertThat(next(SINDRE, sindres))
+                .isEqualTo("[{\"taskId\":\"%s\",\"name\":\"Les vaktrapporten\"}]"
+                        .formatted(reading.get(0).getId()));
+    }
+
+    private String writesAReport(StaffId writer) {
+        submits(writer, "/workplace/duty", "/workplace/duty/handover", Map.of());
+        var task = taskWith("shift-handover.write-report").getId();
+        complete(writer, "shift-handover.write-report");
+        passes(Duration.ofMinutes(1));
+        return task;
+    }
+
+    private String next(StaffId reader, String done) {
+        return desks.of(reader)
+                .browser()
+                .get("/camunda/api/krisesenter/next-task/after/" + done)
+                .text();
     }
 
     /** A mother with two children in a room, of whom everything is known that a form asks for. */
