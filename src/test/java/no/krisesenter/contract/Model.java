@@ -34,6 +34,9 @@ final class Model {
             "eventBasedGateway",
             "complexGateway");
 
+    private static final Set<String> WAITING =
+            Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "receiveTask");
+
     private final String file;
     private final Tag definitions;
     private final Tag process;
@@ -150,12 +153,21 @@ final class Model {
 
     /** Names of the messages that this model waits for. */
     Set<String> caught() {
-        return messages(Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent", "receiveTask"));
+        return messages(WAITING);
     }
 
     /** Names of the messages that this model sends. */
     Set<String> thrown() {
         return messages(Set.of("endEvent", "intermediateThrowEvent", "sendTask"));
+    }
+
+    /** Names of the events that wait, by the message that each waits for. */
+    Map<String, Set<String>> waiting() {
+        return nodes("messageEventDefinition").stream()
+                .filter(event -> WAITING.contains(event.parent().type()))
+                .collect(Collectors.groupingBy(
+                        event -> messageName(event.get("messageRef")),
+                        Collectors.mapping(event -> event.parent().name(), Collectors.toSet())));
     }
 
     private Set<String> messages(Set<String> at) {

@@ -13,6 +13,7 @@ final class PlantedFaults {
     private static final String CONTACT = "processes/1-first-contact/first-contact.bpmn";
     private static final String STAY_PLAN = "processes/3-planning/stay-plan.bpmn";
     private static final String NEEDS = "processes/3-planning/needs-mapping.bpmn";
+    private static final String SAFETY_WORK = "processes/4-safety/safety-work.bpmn";
     private static final String CHILD_SAFETY = "processes/5-child-follow-up/child-safety.bpmn";
     private static final String DEPARTURE = "processes/6-re-establishment/departure.bpmn";
     private static final String KEEP_PLACE = "processes/2-arrival/keep-place.bpmn";
@@ -433,6 +434,11 @@ final class PlantedFaults {
                         "decisionRefBinding=\"deployment\""),
                 Fault.in(STAY_PLAN, DECISIONS_EXIST, "getSingleResult().reviewInterval", "getSingleResult().interval"),
                 Fault.all(RETURN, MESSAGES_ARE_NAMED_BY_WHAT_HAPPENED, "message_departureAgreed", "message_1wn1xe7"),
+                Fault.in(
+                        SAFETY_WORK,
+                        MESSAGES_HAVE_ONE_NAME,
+                        "name=\"Forbudet er brutt\"",
+                        "name=\"Et forbud er brutt\""),
                 Fault.with(
                         "a message that nobody waits for",
                         MESSAGES_MEET,

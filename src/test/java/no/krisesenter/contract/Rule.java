@@ -57,6 +57,7 @@ enum Rule {
     PROCESSES_ARE_STARTED(Wiring::startedProcesses),
     DECISIONS_EXIST(Wiring::decisions),
     MESSAGES_ARE_NAMED_BY_WHAT_HAPPENED(Wiring::messageNames),
+    MESSAGES_HAVE_ONE_NAME(Wiring::oneNameForOneMessage),
     MESSAGES_MEET(Wiring::messagesMeet),
     ACTIONS_ARE_WHAT_IS_AWAITED(Actions::awaited),
     ACTIONS_STAND_UNDER_A_HEADING(Headings::named),

@@ -3,6 +3,8 @@ package no.krisesenter.contract;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -129,6 +131,23 @@ final class Wiring {
                         !used.contains(message.name()), model.file(), "the message '%s' is not used.", message.name());
             }
         }
+        return findings.all();
+    }
+
+    /** Whoever is told of a message that found nobody reads the name of the event that waited: the same wherever it is waited for. */
+    static List<Finding> oneNameForOneMessage(Material material) {
+        var names = new TreeMap<String, Set<String>>();
+        material.models()
+                .forEach(model -> model.waiting()
+                        .forEach((message, events) -> names.computeIfAbsent(message, none -> new TreeSet<>())
+                                .addAll(events)));
+        var findings = new Findings();
+        names.forEach((message, events) -> findings.addIf(
+                events.size() != 1 || events.contains(""),
+                "processes",
+                "what waits for '%s' is called %s.",
+                message,
+                events));
         return findings.all();
     }
 
