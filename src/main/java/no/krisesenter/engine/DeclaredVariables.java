@@ -18,7 +18,7 @@ final class DeclaredVariables {
     private static final Set<String> OF_THE_ENGINE =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
     private static final Set<String> OF_THE_BRIDGE =
-            Set.of("caseReference", "childReference", "lateTask", "lateTaskId", "deadlineKey");
+            Set.of("caseReference", "childReference", "lateTask", "lateTaskId", "deadlineKey", "missedMessage");
 
     private final Set<String> names = new HashSet<>();
 

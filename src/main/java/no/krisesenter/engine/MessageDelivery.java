@@ -1,8 +1,12 @@
 package no.krisesenter.engine;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.krisesenter.process.CaseReference;
+import no.krisesenter.process.Messages;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
@@ -10,10 +14,24 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers a message to the one process of a case that waits for it. Fails, and is seen as an incident, when nobody waits any longer. */
+/**
+ * Delivers a message to the one process of a case that waits for it. When nobody waits any longer, a person gets to see it instead: whoever
+ * waited has moved on between sending and delivery. That two wait is a fault of ours: it fails, and is seen as an incident.
+ */
 final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
 
     static final String TYPE = "krisesenter-message";
+    static final String NOBODY_WAITED = "missed-message.nobody-waited";
+    /** Variable of the process that a person sees to: which message it was. */
+    static final String MISSED = "missedMessage";
+
+    private static final String CHILD = "childReference";
+
+    private final Supplier<Messages> messages;
+
+    MessageDelivery(Supplier<Messages> messages) {
+        this.messages = messages;
+    }
 
     @Override
     public String getType() {
@@ -23,6 +41,15 @@ final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
     @Override
     public void execute(
             Letter letter, @Nullable ExecutionEntity execution, CommandContext context, @Nullable String tenantId) {
+        // asked, and not learned from a failure: a correlation that fails takes the transaction of the job with it
+        if (messages.get().isAwaited(letter.message(), letter.to())) {
+            deliver(letter, context);
+        } else {
+            messages.get().startAnother(NOBODY_WAITED, letter.to(), whatItWas(letter));
+        }
+    }
+
+    private static void deliver(Letter letter, CommandContext context) {
         Map<String, Object> variables = Map.copyOf(letter.variables());
         context.getProcessEngineConfiguration()
                 .getRuntimeService()
@@ -30,6 +57,17 @@ final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
                 .processInstanceBusinessKey(letter.caseReference())
                 .setVariables(variables)
                 .correlate();
+    }
+
+    /** Of what the message carried, only whom it is about: the rest was meant for whoever waited. */
+    private static Map<String, Object> whatItWas(Letter letter) {
+        var told = new HashMap<String, Object>();
+        told.put(MISSED, letter.message());
+        var child = letter.variables().get(CHILD);
+        if (child != null) {
+            told.put(CHILD, child);
+        }
+        return told;
     }
 
     @Override
@@ -53,6 +91,10 @@ final class MessageDelivery implements JobHandler<MessageDelivery.Letter> {
                     .map(part -> part.split("=", 2))
                     .collect(Collectors.toMap(part -> part[0], part -> part[1]));
             return new Letter(parts[0], parts[1], variables);
+        }
+
+        CaseReference to() {
+            return new CaseReference(caseReference);
         }
 
         @Override

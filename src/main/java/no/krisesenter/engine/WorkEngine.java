@@ -3,6 +3,7 @@ package no.krisesenter.engine;
 import java.util.ArrayList;
 import java.util.List;
 import no.krisesenter.process.CaseNames;
+import no.krisesenter.process.Messages;
 import no.krisesenter.process.TaskDeadlines;
 import no.krisesenter.process.WorkJournal;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -32,6 +33,7 @@ class WorkEngine extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskBarriers> barriers;
     private final ObjectProvider<TaskGuard> guards;
     private final ObjectProvider<WorkJournal> journal;
+    private final ObjectProvider<Messages> messages;
 
     WorkEngine(
             ListableBeanFactory beans,
@@ -44,7 +46,8 @@ class WorkEngine extends AbstractProcessEnginePlugin {
             List<Deployer> deployers,
             ObjectProvider<TaskBarriers> barriers,
             ObjectProvider<TaskGuard> guards,
-            ObjectProvider<WorkJournal> journal) {
+            ObjectProvider<WorkJournal> journal,
+            ObjectProvider<Messages> messages) {
         this.beans = beans;
         this.variables = variables;
         this.bridge = bridge;
@@ -56,6 +59,7 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         this.barriers = barriers;
         this.guards = guards;
         this.journal = journal;
+        this.messages = messages;
     }
 
     @Override
@@ -70,7 +74,8 @@ class WorkEngine extends AbstractProcessEnginePlugin {
         engine.setCommandContextFactory(new QuietContexts(engine));
         FailedCommands.logJobsToo();
         engine.setTenantIdProvider(new CentreTenants(cases::getObject));
-        engine.setCustomJobHandlers(new ArrayList<>(List.of(new MessageDelivery(), new NewsDelivery())));
+        engine.setCustomJobHandlers(
+                new ArrayList<>(List.of(new MessageDelivery(messages::getObject), new NewsDelivery())));
         var listeners = engine.getCustomPostBPMNParseListeners() == null
                 ? new ArrayList<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener>()
                 : new ArrayList<>(engine.getCustomPostBPMNParseListeners());

@@ -130,7 +130,9 @@ public abstract class EveryFormTest extends ModelTest {
             "followedAlready",
             false,
             "schoolTold",
-            true);
+            true,
+            "missedMessage",
+            "departure.wants-home");
 
     /** What rules ask for that no form can say. The client came on Monday 5 January 2026; it is Wednesday. */
     private static final Map<String, Map<String, Object>> REASONABLE = Map.ofEntries(
