@@ -45,8 +45,8 @@ class WebApplicationsTest extends BrowserTest {
             "/camunda/app/cockpit/default/#/processes", "process-definition",
             "/camunda/app/cockpit/default/#/decisions", "decision-definition");
 
-    private static final Pattern HOW =
-            Pattern.compile("[?&](sorting|viewbox|searchQuery|sortBy|sortOrder|activityIds|page|detailsTab)=[^&]*");
+    private static final Pattern HOW = Pattern.compile(
+            "[?&](sorting|viewbox|searchQuery|sortBy|sortOrder|activityIds|page|detailsTab)=[^&]*|#content$");
     private static final String LINKS = """
             () => [...document.querySelectorAll('a[href]')].filter((link) => link.offsetParent !== null && !link.closest('.ks-hide, .ks-skip, .logout, .fjs-powered-by, .bjs-powered-by'))
               .map((link) => link.href)""";
