@@ -76,7 +76,9 @@ class EveryFormTest extends BrowserTest {
                                         "visitAt",
                                         Date.from(Instant.now().plus(Duration.ofDays(1))),
                                         "followUpOn",
-                                        Date.from(Instant.now())))
+                                        Date.from(Instant.now()),
+                                        "missedMessage",
+                                        "child-follow-up.child-arrived"))
                         .getId());
                 look(screen, task.getCamundaFormRef(), problems);
             }
