@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done in a case, for pages that show it and for rules that ask. Whether somebody may see it is asked elsewhere. */
@@ -11,6 +12,9 @@ public interface OpenTasks {
 
     /** The open tasks of a case: what is due first comes first, what has no due date last. */
     List<OpenTask> of(CaseReference caseReference);
+
+    /** Ids of those open tasks of a case that are offered to whoever is signed in, or that she has taken. */
+    Set<String> atHand(CaseReference caseReference);
 
     /** Whether this process runs for the case now, whatever it waits for. */
     boolean isRunning(String process, CaseReference caseReference);

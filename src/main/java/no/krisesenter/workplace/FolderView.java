@@ -1,6 +1,7 @@
 package no.krisesenter.workplace;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client folder as one page shows it.
@@ -62,8 +63,12 @@ record FolderView(
     /** Somebody in the team. */
     record Colleague(String name, String part) {}
 
-    /** Something that is to be done. */
-    record Work(String name, String stage, String due, boolean late, String assignee) {}
+    /**
+     * Something that is to be done.
+     *
+     * @param task its id in the task list where the reader can do it; null where it is for others
+     */
+    record Work(@Nullable String task, String name, String stage, String due, boolean late, String assignee) {}
 
     /** Something that comes by itself. */
     record Ahead(String name, String stage, String at) {}

@@ -3,6 +3,7 @@ package no.krisesenter.workplace;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.OpenTasks;
 import no.krisesenter.process.Timetable;
@@ -24,8 +25,10 @@ class WorkAhead {
 
     List<FolderView.Work> open(CaseReference reference, RegisterNames.OnPage names) {
         Instant now = clock.instant();
+        Set<String> atHand = tasks.atHand(reference);
         return tasks.of(reference).stream()
                 .map(task -> new FolderView.Work(
+                        atHand.contains(task.id()) ? task.id() : null,
                         task.name(),
                         task.stage(),
                         task.due() == null ? "" : Norwegian.seenFrom(now, task.due()),

@@ -23,6 +23,7 @@ import no.krisesenter.process.Submission;
 import no.krisesenter.testing.Browser;
 import no.krisesenter.testing.Browser.Reply;
 import no.krisesenter.testing.Goals;
+import org.camunda.bpm.engine.task.Task;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,32 @@ class FolderPageTest extends PageTest {
         assertThat(section(page, "consents"))
                 .isEqualTo("Samtykker|Spørsmål|Svar|Siden|Før det|Samtykker klienten til journal?|Nei"
                         + "|6. januar 2026 kl. 10.00|Ja (5. januar 2026 kl. 10.00)");
+    }
+
+    @Test
+    void aTaskIsOpenedFromTheFolderByWhoeverCanDoIt() {
+        var resident = aResident();
+        transaction.executeWithoutResult(status -> careTeams.join(resident, SINDRE));
+        start("interpreter", resident);
+        start("interpreter", resident);
+        var work = tasks.createTaskQuery()
+                .processInstanceBusinessKey(resident.value())
+                .list();
+        var offered = wayTo(work.get(0));
+        var karis = wayTo(work.get(1));
+        tasks.claim(work.get(1).getId(), KARI.value());
+
+        assertThat(page(KARI, caseOf(resident)).text()).contains(offered, karis);
+        assertThat(page(SINDRE, caseOf(resident)).text()).contains(offered).doesNotContain(karis);
+        assertThat(submits(KARI, caseOf(resident), caseOf(resident) + "/print", Map.of())
+                        .text())
+                .as("on paper")
+                .contains(work.get(0).getName())
+                .doesNotContain(offered, karis);
+    }
+
+    private static String wayTo(Task task) {
+        return "href=\"/camunda/app/tasklist/default/#/?task=" + task.getId() + "\"";
     }
 
     @Test
