@@ -128,6 +128,8 @@ class DeadlineTableTest {
             re-establishment.ask-again      -      -  -             P1M   around-the-clock
             closure.close                   -      -  -             P7D   working-days
             leader.late-follow-up           -      -  -             P1D   around-the-clock
+            danger.now                      -      -  -             PT1H  around-the-clock
+            client.waits                    -      -  -             PT4H  around-the-clock
             missed-message.see              -      -  -             PT4H  around-the-clock
             day-service.first-plan          -      -  -             P14D  around-the-clock
             day-service.inactive            -      -  -             P60D  around-the-clock
