@@ -181,6 +181,11 @@ public class TeamTasks {
                     "case-without-contact-person",
                     "Klienten skal alltid ha en kontaktperson. Velg «Klienten får ny kontaktperson» i stedet.");
         }
+        if (careTeams.members(reference).stream().allMatch(staff::equals)) {
+            throw new Refused(
+                    "case-without-team",
+                    "Ingen andre er med i saken, og den kan ikke bli liggende uten noen. Ta inn en kollega i teamet først. Ingenting er lagret.");
+        }
         careTeams.leave(reference, staff);
     }
 

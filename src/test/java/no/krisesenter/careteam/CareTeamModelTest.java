@@ -146,6 +146,22 @@ class CareTeamModelTest extends ModelTest {
     }
 
     @Test
+    void theLastOneOfATeamStaysUntilSomebodyElseIsThere() {
+        var reference = aCase();
+        transaction.executeWithoutResult(status -> careTeams.join(reference, VERA));
+        assertThat(careTeams.members(reference)).containsExactly(VERA);
+
+        assertThat(refusalOf(() -> startByForm(VERA, "change-team", ask(reference, "leave", VERA))))
+                .isEqualTo(
+                        "Ingen andre er med i saken, og den kan ikke bli liggende uten noen. Ta inn en kollega i teamet først. Ingenting er lagret.");
+        assertThat(careTeams.members(reference)).containsExactly(VERA);
+
+        startByForm(VERA, "change-team", ask(reference, "join", SINDRE));
+        startByForm(VERA, "change-team", ask(reference, "leave", VERA));
+        assertThat(careTeams.members(reference)).containsExactly(SINDRE);
+    }
+
+    @Test
     void theLeaderLetsGoOfTasksOfSomebodyWhoIsIllAndSeesNothingOfThem() {
         var reference = aCaseOf(KARI);
         start("arrival", reference);
