@@ -180,7 +180,7 @@ class ChildConcernModelTest extends ResidentTest {
     private void assess(Object... given) {
         var all = pairs("urgency", "ordinary", "tellingDangerous", "no");
         all.putAll(pairs(given));
-        complete(FRIDA, resident, ASSESS, flat(all));
+        complete(FRIDA, resident, ASSESS, oneAfterAnother(all));
     }
 
     private void concernFor(ChildReference child, Object... given) {
@@ -189,13 +189,7 @@ class ChildConcernModelTest extends ResidentTest {
             all.put("childReference", child.value());
         }
         all.putAll(pairs(given));
-        startByForm(KARI, "child-concern", flat(all));
+        startByForm(KARI, "child-concern", oneAfterAnother(all));
         runJobs();
-    }
-
-    private static Object[] flat(Map<String, Object> pairs) {
-        return pairs.entrySet().stream()
-                .flatMap(pair -> java.util.stream.Stream.of(pair.getKey(), pair.getValue()))
-                .toArray();
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.krisesenter.process.CaseReference;
 import no.krisesenter.process.RecordKind;
 import no.krisesenter.process.Submission;
@@ -182,19 +181,13 @@ class InterpreterModelTest extends ResidentTest {
     private void assess(Object... given) {
         var all = pairs("urgent", "no", "hearing", "none");
         all.putAll(pairs(given));
-        complete(VERA, client, ASSESS, flat(all));
+        complete(VERA, client, ASSESS, oneAfterAnother(all));
     }
 
     private void book(Object... given) {
         var all = pairs("interpretedBy", "professional", "anonymousBooking", "yes", "bookingOutcome", "confirmed");
         all.putAll(pairs(given));
-        complete(KARI, client, BOOK, flat(all));
-    }
-
-    private static Object[] flat(Map<String, Object> pairs) {
-        return pairs.entrySet().stream()
-                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
-                .toArray();
+        complete(KARI, client, BOOK, oneAfterAnother(all));
     }
 
     private void stop() {

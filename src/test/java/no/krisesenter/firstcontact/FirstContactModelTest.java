@@ -570,8 +570,8 @@ class FirstContactModelTest extends ModelTest {
                 chosen.put(key, told.remove(key));
             }
         });
-        offerIsDiscussed(flat(told));
-        complete(VERA, "first-contact.choose-offer", flat(chosen));
+        offerIsDiscussed(oneAfterAnother(told));
+        complete(VERA, "first-contact.choose-offer", oneAfterAnother(chosen));
     }
 
     private Map<String, Object> newestChoice() {
@@ -596,13 +596,7 @@ class FirstContactModelTest extends ModelTest {
         if (Boolean.TRUE.equals(all.get("acuteDanger"))) {
             all.remove("contactKind");
         }
-        return flat(all);
-    }
-
-    private static Object[] flat(Map<String, Object> answers) {
-        return answers.entrySet().stream()
-                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
-                .toArray();
+        return oneAfterAnother(all);
     }
 
     private static Map<String, Object> values(Object... keysAndValues) {

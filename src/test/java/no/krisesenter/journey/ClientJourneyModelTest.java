@@ -282,14 +282,14 @@ class ClientJourneyModelTest extends JourneyTest {
         complete(KARI, "departure.plan-afterwards");
         var all = pairs("planStillHolds", "yes", "leftAt", localNow(), "followUpOffered", "yes");
         all.putAll(pairs(answers));
-        complete(KARI, "departure.complete-departure", flat(all));
+        complete(KARI, "departure.complete-departure", oneAfterAnother(all));
     }
 
     private void contact(Object... answers) {
         fireTimer("catchEvent_timeForContact");
         var all = pairs("contactedAt", localNow(), "reached", "yes", "dangerGrown", "no");
         all.putAll(pairs(answers));
-        complete(KARI, "re-establishment.contact-client", flat(all));
+        complete(KARI, "re-establishment.contact-client", oneAfterAnother(all));
     }
 
     /** The called process comes to this end, however it got there. */

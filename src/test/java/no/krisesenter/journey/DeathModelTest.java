@@ -153,7 +153,7 @@ class DeathModelTest extends JourneyTest {
     private void begin(String process, CaseReference about, Object... given) {
         var all = pairs("caseReference", about.value());
         all.putAll(pairs(given));
-        startByForm(KARI, process, flat(all));
+        startByForm(KARI, process, oneAfterAnother(all));
         runJobs();
     }
 

@@ -175,7 +175,7 @@ class FolderActionsModelTest extends JourneyTest {
     private void begin(String process, CaseReference about, Object... given) {
         var all = pairs("caseReference", about.value());
         all.putAll(pairs(given));
-        startByForm(KARI, process, flat(all));
+        startByForm(KARI, process, oneAfterAnother(all));
         runJobs();
     }
 

@@ -56,17 +56,11 @@ abstract class JourneyTest extends ResidentTest {
     protected void report(StaffId by, CaseReference reference, String change, Object... answers) {
         var all = pairs("caseReference", reference.value(), "change", change);
         all.putAll(pairs(answers));
-        startByForm(by, "report-change", flat(all));
+        startByForm(by, "report-change", oneAfterAnother(all));
         runJobs();
     }
 
     protected String localNow() {
         return now().atZone(OSLO).toLocalDateTime().toString();
-    }
-
-    protected static Object[] flat(Map<String, Object> pairs) {
-        return pairs.entrySet().stream()
-                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
-                .toArray();
     }
 }

@@ -100,7 +100,7 @@ class MissedMessageModelTest extends JourneyTest {
                 .toList();
         var all = pairs("caseReference", reference.value(), "change", change);
         all.putAll(pairs(answers));
-        startByForm(by, "report-change", flat(all));
+        startByForm(by, "report-change", oneAfterAnother(all));
         var posted = management.createJobQuery().messages().list().stream()
                 .filter(job -> !before.contains(job.getId()))
                 .toList();

@@ -132,7 +132,7 @@ class RelocationModelTest extends JourneyTest {
                 "childrenReady",
                 "no-children");
         answers.put(key, value);
-        complete(LENA, about, PREPARE, flat(answers));
+        complete(LENA, about, PREPARE, oneAfterAnother(answers));
     }
 
     private Map<String, Object> openedAt(StaffId reader) {

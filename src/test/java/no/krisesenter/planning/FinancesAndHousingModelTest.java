@@ -102,12 +102,12 @@ class FinancesAndHousingModelTest extends TopicsTest {
         takesUp(client, "housing");
         var all = pairs("trafficking", "no", "honourRelated", "no");
         all.putAll(pairs(answers));
-        complete(KARI, client, "housing.find-track", flat(all));
+        complete(KARI, client, "housing.find-track", oneAfterAnother(all));
     }
 
     private void goesOn(CaseReference client, String form, Object... answers) {
         var all = pairs("topicOutcome", "goes-on");
         all.putAll(pairs(answers));
-        complete(KARI, client, form, flat(all));
+        complete(KARI, client, form, oneAfterAnother(all));
     }
 }

@@ -80,7 +80,7 @@ class ResidencePermitModelTest extends TopicsTest {
         takesUp(client, "residence");
         var all = pairs("residenceStatus", status, "trafficking", "no");
         all.putAll(pairs(answers));
-        complete(KARI, client, CLARIFY, flat(all));
+        complete(KARI, client, CLARIFY, oneAfterAnother(all));
     }
 
     private void goesOn(CaseReference client) {

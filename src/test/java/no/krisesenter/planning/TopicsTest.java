@@ -3,7 +3,6 @@ package no.krisesenter.planning;
 import static no.krisesenter.testing.TestCentres.KARI;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import no.krisesenter.casefile.CareTeams;
 import no.krisesenter.casefile.Part;
 import no.krisesenter.process.CaseReference;
@@ -64,11 +63,5 @@ abstract class TopicsTest extends PlanningModelTest {
 
     protected Map<String, Object> newest(CaseReference client, String form) {
         return answers.newest(client, form).orElseThrow().answers();
-    }
-
-    protected static Object[] flat(Map<String, Object> pairs) {
-        return pairs.entrySet().stream()
-                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
-                .toArray();
     }
 }

@@ -352,7 +352,7 @@ class ReEstablishmentModelTest extends ResidentTest {
     private ProcessInstance followUp(CaseReference reference, Object... variables) {
         var all = pairs("followUpAnswer", "yes", "nextContactAt", null, "returned", false, "addressBlock", "none");
         all.putAll(pairs(variables));
-        var instance = start("re-establishment", reference, flat(all));
+        var instance = start("re-establishment", reference, oneAfterAnother(all));
         runJobs();
         return instance;
     }
@@ -373,13 +373,13 @@ class ReEstablishmentModelTest extends ResidentTest {
     private void contact(Object... answers) {
         var all = pairs("contactedAt", localNow(), "reached", "yes", "dangerGrown", "no", "wayForward", "continue");
         all.putAll(pairs(answers));
-        complete(KARI, CONTACT, flat(all));
+        complete(KARI, CONTACT, oneAfterAnother(all));
     }
 
     private void consider(String end, Object... answers) {
         var all = pairs("endFollowUp", end);
         all.putAll(pairs(answers));
-        complete(KARI, CONSIDER, flat(all));
+        complete(KARI, CONSIDER, oneAfterAnother(all));
     }
 
     private void keep(CaseReference reference, String form, Map<String, Object> answers, Map<String, Object> facts) {
@@ -393,11 +393,5 @@ class ReEstablishmentModelTest extends ResidentTest {
 
     private String localNow() {
         return now().atZone(OSLO).toLocalDateTime().toString();
-    }
-
-    private static Object[] flat(Map<String, Object> pairs) {
-        return pairs.entrySet().stream()
-                .flatMap(pair -> Stream.of(pair.getKey(), pair.getValue()))
-                .toArray();
     }
 }

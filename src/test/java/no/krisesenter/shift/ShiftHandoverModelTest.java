@@ -135,7 +135,7 @@ class ShiftHandoverModelTest extends ResidentTest {
                 .containsEntry("general", "Nøkkelen til boden henger i gangen.")
                 .containsEntry("from", "Vera Fjord, 5. mars kl. 15.10");
         assertThat(notedOf(SINDRE, resident)).contains("shift-handover duty-card");
-        complete(SINDRE, READ, flat(read));
+        complete(SINDRE, READ, oneAfterAnother(read));
 
         assertThat(openForms()).doesNotContain(READ);
         assertThat(runs("shift-handover", file)).isFalse();
@@ -165,7 +165,7 @@ class ShiftHandoverModelTest extends ResidentTest {
         var veras = opened(VERA, WRITE);
         assertThat(veras.toString()).doesNotContain(alias(resident), alias(protectedOne));
         assertThat(notedOf(VERA, protectedOne)).doesNotContain("shift-handover duty-card");
-        complete(VERA, WRITE, flat(veras));
+        complete(VERA, WRITE, oneAfterAnother(veras));
 
         var sindres = opened(SINDRE, READ);
         assertThat(rows(sindres, "watch")).containsExactly(alias(resident) + ": Akutt fare.");
@@ -198,7 +198,7 @@ class ShiftHandoverModelTest extends ResidentTest {
                         hers + ": Tok kontakt kl. 10.00.",
                         hers + ": Gjort: Skriv et kort journalnotat.",
                         hers + ": Gjort: Ta kontakt på trygg måte.");
-        complete(VERA, WRITE, flat(veras));
+        complete(VERA, WRITE, oneAfterAnother(veras));
 
         var sindres = opened(SINDRE, READ);
         assertThat(rows(sindres, "due")).isEmpty();
@@ -224,9 +224,9 @@ class ShiftHandoverModelTest extends ResidentTest {
     @Test
     void nobodyReadsHerOwnReportUnlessSheIsAlone() {
         handovers.begin(FJORD);
-        complete(VERA, WRITE, flat(opened(VERA, WRITE)));
+        complete(VERA, WRITE, oneAfterAnother(opened(VERA, WRITE)));
 
-        assertThat(refusalOf(() -> complete(VERA, READ, flat(opened(VERA, READ)))))
+        assertThat(refusalOf(() -> complete(VERA, READ, oneAfterAnother(opened(VERA, READ)))))
                 .isEqualTo(
                         "Du har skrevet denne rapporten selv. Legg oppgaven tilbake, så leser den som kommer på vakt. Er du alene på begge vaktene, krysser du av for det.");
         assertThat(refusalOf(() -> complete(SINDRE, READ, alone(opened(SINDRE, READ)))))
@@ -242,7 +242,7 @@ class ShiftHandoverModelTest extends ResidentTest {
         handovers.begin(FJORD);
         handovers.begin(FJORD);
         assertThat(openForms()).containsExactly(WRITE);
-        complete(VERA, WRITE, flat(opened(VERA, WRITE)));
+        complete(VERA, WRITE, oneAfterAnother(opened(VERA, WRITE)));
         assertThat(handovers.waiting(FJORD)).singleElement().satisfies(waiting -> {
             assertThat(waiting.writer().id()).isEqualTo(VERA);
             assertThat(waiting.taskId()).isEqualTo(taskWith(READ).getId());
@@ -313,19 +313,13 @@ class ShiftHandoverModelTest extends ResidentTest {
         });
         said.put(list, rows);
         said.put("general", general);
-        return flat(said);
+        return oneAfterAnother(said);
     }
 
     private static Object[] alone(Map<String, Object> known) {
         var said = new LinkedHashMap<>(known);
         said.put("alone", true);
-        return flat(said);
-    }
-
-    private static Object[] flat(Map<String, Object> answers) {
-        return answers.entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
-                .toArray();
+        return oneAfterAnother(said);
     }
 
     private List<String> notedOf(no.krisesenter.process.StaffId who, CaseReference about) {

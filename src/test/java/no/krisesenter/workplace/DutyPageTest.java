@@ -201,7 +201,7 @@ class DutyPageTest extends PageTest {
     private String writesAReport(StaffId writer) {
         submits(writer, "/workplace/duty", "/workplace/duty/handover", Map.of());
         var task = taskWith("shift-handover.write-report").getId();
-        complete(writer, "shift-handover.write-report");
+        complete(writer, "shift-handover.write-report", oneAfterAnother(opened(writer, "shift-handover.write-report")));
         passes(Duration.ofMinutes(1));
         return task;
     }
