@@ -79,7 +79,10 @@ class CaseRegisters implements Registers {
             case "known-cases" -> aliases(caseFiles.openFor(reader, centre, metAtWork(reader, centre)));
             case "earlier-cases" -> aliases(earlier(reader, centre, caseReference));
             case "centres" ->
+                // where somebody can move to: a Nok. centre has no place to live
                 centres.all().stream()
+                        .filter(card -> card.type() == CentreType.CRISIS_CENTRE
+                                && !card.id().equals(centre))
                         .map(card -> new Option(card.id().value(), card.name()))
                         .toList();
             default ->

@@ -2,7 +2,6 @@ package no.krisesenter.relocation;
 
 import java.util.Map;
 import java.util.Set;
-import no.krisesenter.casefile.CaseFiles;
 import no.krisesenter.process.FormRule;
 import no.krisesenter.process.Refused;
 import no.krisesenter.process.Submission;
@@ -14,12 +13,6 @@ import org.springframework.stereotype.Component;
 class BoxesBeforeTheMove implements FormRule {
 
     private static final Set<String> YES = Set.of("necessary", "policeInvolved", "policeThere");
-
-    private final CaseFiles caseFiles;
-
-    BoxesBeforeTheMove(CaseFiles caseFiles) {
-        this.caseFiles = caseFiles;
-    }
 
     @Override
     public String form() {
@@ -37,9 +30,6 @@ class BoxesBeforeTheMove implements FormRule {
             throw new Refused(
                     "move-not-ready",
                     "Ikke alt er på plass. Klienten kan flytte når flyttingen er nødvendig og nyttig, politiet begge steder er med, og barna er forberedt. Velg ikke klart ennå for å lagre.");
-        }
-        if (caseFiles.get(submission.caseReference()).centre().value().equals(answers.get("receivingCentre"))) {
-            throw new Refused("moves-to-itself", "Klienten kan ikke flytte til sitt eget senter. Velg et annet.");
         }
     }
 }

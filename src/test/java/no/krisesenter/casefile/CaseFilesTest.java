@@ -110,8 +110,10 @@ class CaseFilesTest {
                 .containsExactly(new Option(room, "Rom 3 (2 av 2 ledig)"));
         assertThat(registers.options("cases", centre, anne, null))
                 .containsExactly(new Option(mine.value(), caseFiles.get(mine).alias()));
+        CentreId elsewhere = house.aCentre();
         assertThat(registers.options("centres", centre, anne, null))
-                .contains(new Option(centre.value(), "Senteret " + centre));
+                .contains(new Option(elsewhere.value(), "Senteret " + elsewhere))
+                .doesNotContain(new Option(centre.value(), "Senteret " + centre));
         assertThatThrownBy(() -> registers.options("clients", centre, anne, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }

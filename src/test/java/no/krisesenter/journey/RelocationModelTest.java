@@ -38,8 +38,10 @@ class RelocationModelTest extends JourneyTest {
         ask(resident, "some", List.of("threat"));
         assertThat(due(PREPARE)).isEqualTo(LocalDateTime.parse("2026-01-06T10:00"));
         assertThat(refusalOf(() -> prepare(resident, "policeThere", "no"))).isEqualTo(NOT_READY);
-        assertThat(refusalOf(() -> prepare(resident, "receivingCentre", "fjord")))
-                .isEqualTo("Klienten kan ikke flytte til sitt eget senter. Velg et annet.");
+        for (var noPlaceToMoveTo : List.of("fjord", "nok-kyst")) {
+            assertThat(refusalOf(() -> prepare(resident, "receivingCentre", noPlaceToMoveTo)))
+                    .isEqualTo("«Bruker senteret dette systemet?» har et svar som ikke kan velges. Velg på nytt.");
+        }
 
         prepare(resident, "receivingCentre", "fjell");
 
